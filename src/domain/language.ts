@@ -1,0 +1,16 @@
+/** The four working languages of the network. */
+export const languages = ['en', 'es', 'pt', 'fr'] as const
+export type Language = (typeof languages)[number]
+
+/** The same thing named in the four languages. */
+export type Words = Readonly<Record<Language, string>>
+
+/** True of a code that is one of the four. */
+export const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code)
+
+/** The working language nearest to a locale: `es-419` and `es-ES` are Spanish; what is none of the four is English. */
+export function nearestLanguage(locale: string | null | undefined): Language {
+  const code = (locale ?? '').toLowerCase().split(/[-_]/)[0] ?? ''
+
+  return isLanguage(code) ? code : 'en'
+}
