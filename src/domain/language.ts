@@ -5,6 +5,9 @@ export type Language = (typeof languages)[number]
 /** The same thing named in the four languages. */
 export type Words = Readonly<Record<Language, string>>
 
+/** For whom something is put into words: their language, and the IANA zone their times are shown in. */
+export type Reader = { readonly language: Language; readonly zone: string }
+
 /** True of a code that is one of the four. */
 export const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code)
 
@@ -13,4 +16,14 @@ export function nearestLanguage(locale: string | null | undefined): Language {
   const code = (locale ?? '').toLowerCase().split(/[-_]/)[0] ?? ''
 
   return isLanguage(code) ? code : 'en'
+}
+
+/** True of a time zone this machine's time-zone database knows. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
 }

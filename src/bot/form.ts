@@ -1,0 +1,81 @@
+import { commandNamed } from '#commands/index.ts'
+import type { Widget } from '#commands/widget.ts'
+import type { Reader } from '#domain/language.ts'
+import type { Block, Entry, Form } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import { commandKey, fieldKey } from '#text/field.ts'
+import type { Key } from '#text/key.ts'
+import { say } from '#text/say.ts'
+import type { Option } from './platform.ts'
+
+/** One field of a form in the reader's words, as every platform draws it. */
+export type Input = {
+  readonly name: string
+  readonly label: string
+  readonly hint: string | null
+  readonly required: boolean
+  readonly widget: Widget
+  readonly value: Entry
+  /** Of a choice: all it offers. Of a searched list: what is chosen already. */
+  readonly options: readonly Option[]
+  readonly problem: string | null
+}
+
+export type FormView = {
+  readonly command: string
+  readonly title: string
+  readonly submit: string
+  readonly about: readonly Block[]
+  readonly inputs: readonly Input[]
+  readonly token: string | null
+}
+
+/** A form in the reader's words: what each platform turns into its own modal or page. */
+export function formView(form: Form, reader: Reader): FormView {
+  const command = commandNamed(form.command)
+  if (!command) throw new Error(`no command is called ${form.command}`)
+
+  const inputs = command.fields.map((field): Input => {
+    const label = fieldKey(command.name, field.name, 'label')
+    const hint = fieldKey(command.name, field.name, 'hint')
+    const problem = form.problems[field.name]
+    const value = form.values[field.name] ?? (isMany(field.widget) ? [] : '')
+
+    return {
+      name: field.name,
+      label: label ? say(msg(label), reader) : field.name,
+      hint: hint ? say(msg(hint), reader) : null,
+      required: field.required,
+      widget: field.widget,
+      value,
+      options: optionsOf(field.widget, value, form, reader),
+      problem: problem ? say(problem, reader) : null,
+    }
+  })
+
+  return {
+    command: command.name,
+    title: say(msg(commandKey(command.name, 'title')), reader),
+    submit: say(msg(commandKey(command.name, 'button')), reader),
+    about: form.about,
+    inputs,
+    token: form.token ?? null,
+  }
+}
+
+/** The words of one value of a fixed list. */
+export const choiceLabel = (words: string, value: string, reader: Reader): string =>
+  say(msg(`choices.${words}.${value}` as Key), reader)
+
+export const isMany = (widget: Widget): boolean => (widget.kind === 'choice' || widget.kind === 'search') && widget.many
+
+function optionsOf(widget: Widget, value: Entry, form: Form, reader: Reader): readonly Option[] {
+  if (widget.kind === 'choice')
+    return widget.choices.map(choice => ({ value: choice, label: choiceLabel(widget.words, choice, reader) }))
+  if (widget.kind !== 'search') return []
+
+  return [value].flat().filter(Boolean).map(chosen => {
+    const name = form.names?.[chosen]
+    return { value: chosen, label: name === undefined ? chosen : say(name, reader) }
+  })
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod'
+import type { Db } from '#db/db.ts'
+import type { Actor, Gate } from '#domain/roles.ts'
+import type { Rules } from '#domain/rules.ts'
+import type { PlatformName } from '#reply/post.ts'
+import type { Block, Entry, Reply } from '#reply/reply.ts'
+import { type Widget, widgetOf } from './widget.ts'
+
+/** What a command is given besides its input. */
+export type Context = {
+  readonly actor: Actor
+  /** One instant per invocation. */
+  readonly now: Date
+  readonly db: Db
+  readonly rules: Rules
+  /** The account that speaks. */
+  readonly account: { readonly platform: PlatformName | 'try'; readonly workspace: string; readonly id: string }
+  /** The channel it was said in, null in private. */
+  readonly channel: string | null
+}
+
+/** One thing that may be asked, declared once: every surface, text and test is derived from it. */
+export type Declaration<Shape extends z.ZodRawShape = z.ZodRawShape> = {
+  readonly path: readonly [string, ...string[]]
+  /** Any of these lets a person in, before the input is looked at. */
+  readonly who: readonly Gate[]
+  /** True where nothing is changed: such an answer may be given again afresh. */
+  readonly reads?: boolean
+  /** True where the person is shown what will be done, and asked once. */
+  readonly confirm?: boolean
+  readonly input: z.ZodObject<Shape>
+  /** What is already known when the form is opened, as it would be typed. */
+  readonly known?: (context: Context, given: Readonly<Record<string, Entry>>) => Promise<Readonly<Record<string, Entry>>>
+  /** Refuses early and adds to what is shown before the yes. */
+  readonly preview?: (context: Context, input: z.infer<z.ZodObject<Shape>>) => Promise<readonly Block[]>
+  readonly run: (context: Context, input: z.infer<z.ZodObject<Shape>>) => Promise<Reply>
+}
+
+/** A field of a command, as every surface needs it. */
+export type Field = {
+  readonly name: string
+  readonly required: boolean
+  readonly widget: Widget
+  readonly schema: z.ZodType
+}
+
+/** A declaration with its name and fields worked out; what the index holds. */
+export type Command = Declaration & { readonly name: string; readonly fields: readonly Field[] }
+
+/** Declares a command; throws at start-up where a field does not say how it is shown. */
+export function command<Shape extends z.ZodRawShape>(declaration: Declaration<Shape>): Command {
+  const name = declaration.path.join(' ')
+  const fields = Object.entries(declaration.input.shape).map(([field, schema]): Field => {
+    const widget = widgetOf(schema as z.ZodType)
+    if (!widget) throw new Error(`the field ${field} of the command ${name} has no widget`)
+
+    return { name: field, required: !(schema as z.ZodType).safeParse(undefined).success, widget, schema: schema as z.ZodType }
+  })
+
+  return { ...(declaration as unknown as Declaration), name, fields }
+}

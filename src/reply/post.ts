@@ -1,0 +1,46 @@
+import type { Reader } from '#domain/language.ts'
+import type { Reply } from './reply.ts'
+
+export const platformNames = ['slack', 'discord', 'console'] as const
+export type PlatformName = (typeof platformNames)[number]
+
+/** Where a notice goes: the private conversation with one account, or a channel. Ids are the platform's own text. */
+export type Place = {
+  readonly platform: PlatformName
+  /** Slack's team, Discord's guild; empty where the platform has none. */
+  readonly workspace: string
+  readonly kind: 'direct' | 'channel'
+  readonly id: string
+}
+
+/** A message the platform has: what is needed to edit it or to write in its thread. */
+export type Posted = { readonly channel: string; readonly message: string }
+
+/** One message to send, to edit (`edits`) or to put in a message's thread (`under`). */
+export type Post = {
+  readonly place: Place
+  readonly reply: Reply
+  readonly reader: Reader
+  readonly edits: Posted | null
+  readonly under: Posted | null
+  /** The same for every try of the same message. */
+  readonly key: string
+}
+
+export type Send = (post: Post) => Promise<Posted>
+
+/**
+ * Why a message did not go out. `later`: try again, after `afterMs` where the platform said so; `gone`: the place or
+ * the message is no longer there, trying again is useless; `unsure`: the platform may or may not have taken it.
+ */
+export class Undelivered extends Error {
+  readonly kind: 'later' | 'gone' | 'unsure'
+  readonly afterMs: number | null
+
+  constructor(kind: 'later' | 'gone' | 'unsure', reason: string, afterMs: number | null = null) {
+    super(reason)
+    this.name = 'Undelivered'
+    this.kind = kind
+    this.afterMs = afterMs
+  }
+}

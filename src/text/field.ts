@@ -1,0 +1,18 @@
+import { isKey } from './say.ts'
+import type { Key } from './key.ts'
+
+/**
+ * The key of a field's label, hint or word: the command's own (`commands.request.file.fields.title.label`) where it
+ * has one, else the one all commands share (`fields.title.label`).
+ */
+export function fieldKey(command: string, field: string, part: 'label' | 'hint' | 'word'): Key | null {
+  const own = `commands.${command.replaceAll(' ', '.')}.fields.${field}.${part}`
+  const shared = `fields.${field}.${part}`
+
+  return isKey(own) ? own : isKey(shared) ? shared : null
+}
+
+/** The key of a command's own text: what it does, its title, its button, the words it hears. */
+export function commandKey(command: string, part: 'about' | 'title' | 'button' | 'word'): Key {
+  return `commands.${command.replaceAll(' ', '.')}.${part}` as Key
+}
