@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { readCountry } from '#domain/countries.ts'
+import { isZone, type Language, languages } from '#domain/language.ts'
+import { allTopics, type Topic } from '#domain/topics.ts'
+import { type Day, isDay, isPeriod, type Period } from '#domain/period.ts'
+import { plain } from '#domain/plain.ts'
+import { shownAs } from './widget.ts'
+
+/**
+ * The field kit. Each kind of field reads what people type or choose, is shown in its own way on each platform, and
+ * has its own message for bad input: zod's error is a key of the catalogue (`invalid.…`), put into words later.
+ */
+
+/** One line of text, trimmed, without invisible characters. */
+export const line = (max = 200) =>
+  shownAs(z.string({ error: 'invalid.required' }).transform(plain).pipe(short(max)), { kind: 'line', max })
+
+/** Several lines of text in a person's own words. */
+export const paragraph = (max = 3000) =>
+  shownAs(z.string({ error: 'invalid.required' }).transform(plain).pipe(short(max)), { kind: 'paragraph', max })
+
+/** A member of the network, chosen from the list or written as people call it in any of the four languages. */
+export const ministry = () => shownAs(country, { kind: 'search', source: 'ministry', many: false })
+
+/** One or more members. */
+export const ministries = () =>
+  shownAs(several(country), { kind: 'search', source: 'ministry', many: true })
+
+/** A request's reference: `RIAL-2026-0042`, also written `2026-42` or `rial 2026 42`. */
+export const ref = () => shownAs(reference, { kind: 'search', source: 'request', many: false })
+
+/** A draft that waits to be filed. */
+export const draft = () => shownAs(reference, { kind: 'search', source: 'draft', many: false })
+
+/** A person the network knows: chosen from the list, mentioned, or written by name; the command finds out who it is. */
+export const person = () =>
+  shownAs(z.string({ error: 'invalid.required' }).trim().min(1, 'invalid.required').max(200, 'invalid.tooLong'), {
+    kind: 'search',
+    source: 'person',
+    many: false,
+  })
+
+/** One or more of the network's own topics. */
+export const topicsField = () =>
+  shownAs(several(chosen(allTopics as readonly [Topic, ...Topic[]])), {
+    kind: 'choice',
+    words: 'topic',
+    choices: allTopics,
+    many: true,
+  })
+
+/** One of a short fixed list, whose words are `choices.<words>.<value>`. */
+export const choice = <const Values extends readonly [string, ...string[]]>(words: string, values: Values) =>
+  shownAs(chosen(values), { kind: 'choice', words, choices: values, many: false })
+
+/** One of the four working languages. */
+export const language = () => choice('language', languages as unknown as readonly [Language, ...Language[]])
+
+/** When something is to happen, as people write it; `read.ts` has read it by the invocation's own day. */
+export const period = () =>
+  shownAs(z.custom<Period>(isPeriod, { error: 'invalid.required' }), { kind: 'period' })
+
+/** A calendar day. */
+export const day = () => shownAs(z.custom<Day>(isDay, { error: 'invalid.required' }), { kind: 'day' })
+
+/** An IANA time zone of the Americas or elsewhere. */
+export const zone = () =>
+  shownAs(
+    z.string({ error: 'invalid.required' }).trim().min(1, 'invalid.required').refine(isZone, 'invalid.zone'),
+    { kind: 'search', source: 'zone', many: false },
+  )
+
+const short = (max: number) => z.string().min(1, 'invalid.required').max(max, 'invalid.tooLong')
+
+const country = z.string({ error: 'invalid.required' }).transform((typed, context) => {
+  const code = readCountry(typed)
+  if (code) return code
+
+  context.addIssue({ code: 'custom', message: typed.trim() ? 'invalid.ministry' : 'invalid.required' })
+  return z.NEVER
+})
+
+const reference = z.string({ error: 'invalid.required' }).transform((typed, context) => {
+  const found = /^\s*(?:rial)?[\s–-]*(\d{4})[\s–-]+(\d{1,7})\s*$/i.exec(plain(typed))
+  if (found) return `RIAL-${found[1]}-${String(Number(found[2])).padStart(4, '0')}`
+
+  context.addIssue({ code: 'custom', message: typed.trim() ? 'invalid.ref' : 'invalid.required' })
+  return z.NEVER
+})
+
+/** A list as chosen, or as one text with commas or semicolons. */
+function several<Item extends z.ZodType<unknown, string>>(item: Item) {
+  return z
+    .union([z.array(z.string()), z.string()], { error: 'invalid.required' })
+    .transform(given => (typeof given === 'string' ? given.split(/[,;]/) : given).map(plain).filter(Boolean))
+    .pipe(z.array(item).min(1, 'invalid.required').max(35, 'invalid.tooMany'))
+    .transform(list => [...new Set(list)] as z.infer<Item>[])
+}
+
+/** The words of a choice become its value before they come here (`read.ts` on each surface); here only values count. */
+function chosen<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.string({ error: 'invalid.required' }).transform((typed, context): Values[number] => {
+    const found = values.find(value => value === typed.trim())
+    if (found) return found
+
+    context.addIssue({ code: 'custom', message: typed.trim() ? 'invalid.choice' : 'invalid.required' })
+    return z.NEVER
+  })
+}
