@@ -1,3 +1,5 @@
+import { stretchAt } from './period/calendar.ts'
+
 /** A calendar day, `YYYY-MM-DD`, the same in every time zone. */
 export type Day = string
 
@@ -16,17 +18,21 @@ export type Period =
   | { readonly kind: 'spans'; readonly anyOf: readonly [Span, ...Span[]] }
   | { readonly kind: 'undefined' }
 
+/** No activity of the network lies outside these years: what does is a slip of the hand. */
+export const years = { first: 1990, last: 2100 } as const
+
 /** The earliest and the latest day a period can touch; null where it is to be defined. */
 export function periodBounds(period: Period): { readonly from: Day; readonly to: Day } | null {
   if (period.kind === 'undefined') return null
 
-  const froms = period.anyOf.map(span => span.from)
-  const tos = period.anyOf.map(span => span.to)
-
-  return {
-    from: froms.reduce((a, b) => (a < b ? a : b)),
-    to: tos.reduce((a, b) => (a > b ? a : b)),
+  const [first, ...others] = period.anyOf
+  let { from, to } = first
+  for (const span of others) {
+    if (span.from < from) from = span.from
+    if (span.to > to) to = span.to
   }
+
+  return { from, to }
 }
 
 /** The order of a calendar: the earliest first, of those the most precise, what is to be defined at the end. */
@@ -37,15 +43,36 @@ export function comparePeriods(a: Period, b: Period): number {
 }
 
 /** True of a day that is in the calendar: 29 February only in leap years. */
-export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
 
-  const date = new Date(`${text}T00:00:00Z`)
+  const date = new Date(`${value}T00:00:00Z`)
 
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
-/** Days of four-digit years compare as text, and so do lists of them. */
+/** True of what is a period in every respect, wherever it comes from. */
+export function isPeriod(value: unknown): value is Period {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
+  if (value.kind === 'undefined') return true
+  if (value.kind !== 'spans' || !('anyOf' in value) || !Array.isArray(value.anyOf)) return false
+
+  return value.anyOf.length > 0 && value.anyOf.every(isSpan)
+}
+
+function isSpan(value: unknown): value is Span {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('precision' in value && 'from' in value && 'to' in value)) return false
+
+  const { from, to } = value
+  const precision = precisions.find(known => known === value.precision)
+  if (precision === undefined || !isDay(from) || !isDay(to) || to < from) return false
+  if (from < `${years.first}` || to > `${years.last}-12-31`) return false
+
+  return stretchAt(precision, from).from === from && stretchAt(precision, to).to === to
+}
+
+/** Days have four-digit years, so they compare as text, and so do lists of them. */
 function sortKey(period: Period): string {
   const bounds = periodBounds(period)
   if (period.kind === 'undefined' || bounds === null) return '9999'

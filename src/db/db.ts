@@ -1,0 +1,39 @@
+import { channels } from './channels.ts'
+import { codes } from './codes.ts'
+import { deliveries } from './deliveries.ts'
+import type { Prisma } from './generated/client.ts'
+import { invocations } from './invocations.ts'
+import { journal } from './journal.ts'
+import { ministries } from './ministries.ts'
+import { notices } from './notices.ts'
+import { offices } from './offices.ts'
+import { overview } from './overview.ts'
+import { pending } from './pending.ts'
+import { people } from './people.ts'
+import { posts } from './posts.ts'
+import { requests } from './requests.ts'
+import { settings } from './settings.ts'
+
+/** What is kept, by what it is kept of; all of it in the transaction it was bound to. */
+export type Db = ReturnType<typeof bind>
+
+/** One connection or transaction, as Prisma gives it. */
+export type Tx = Prisma.TransactionClient
+
+/** Binds what is kept to one connection or transaction. */
+export const bind = (tx: Tx) => ({
+  channels: channels(tx),
+  codes: codes(tx),
+  deliveries: deliveries(tx),
+  invocations: invocations(tx),
+  journal: journal(tx),
+  ministries: ministries(tx),
+  notices: notices(tx),
+  offices: offices(tx),
+  overview: overview(tx),
+  pending: pending(tx),
+  people: people(tx),
+  posts: posts(tx),
+  requests: requests(tx),
+  settings: settings(tx),
+})

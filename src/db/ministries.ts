@@ -1,0 +1,47 @@
+import type { Tx } from './db.ts'
+
+/** A ministry as it is today: its name, and who speaks for it; `contact` is null where it is vacant. */
+export type Ministry = {
+  readonly code: string
+  readonly official: string | null
+  readonly english: string | null
+  readonly language: string
+  readonly zone: string
+  readonly contact: string | null
+  readonly contactId: string | null
+  readonly deputies: readonly string[]
+}
+
+export const ministries = (tx: Tx) => ({
+  /** All 35, or those asked for, by code. */
+  async list(now: Date, codes: readonly string[] | null = null): Promise<readonly Ministry[]> {
+    return tx.$queryRaw<Ministry[]>`
+      SELECT m.code, n.official, n.english, m.language, m.zone, c.name AS contact, c.id AS "contactId",
+        coalesce(d.names, '{}') AS deputies
+      FROM ministry m
+      LEFT JOIN ministry_name n ON n.ministry = m.code AND (n.since IS NULL OR n.since <= ${now}::date)
+        AND (n.until IS NULL OR n.until > ${now}::date)
+      LEFT JOIN LATERAL (
+        SELECT p.id, p.name FROM assignment a JOIN person p ON p.id = a.person_id
+        WHERE a.ministry = m.code AND a.role = 'contact' AND a.since <= ${now} AND (a.until IS NULL OR a.until > ${now})
+      ) c ON true
+      LEFT JOIN LATERAL (
+        SELECT array_agg(p.name ORDER BY a.since) AS names FROM assignment a JOIN person p ON p.id = a.person_id
+        WHERE a.ministry = m.code AND a.role = 'deputy' AND a.since <= ${now} AND (a.until IS NULL OR a.until > ${now})
+      ) d ON true
+      WHERE ${codes === null} OR m.code = ANY(${codes ?? []}::text[])
+      ORDER BY m.code`
+  },
+
+  /** Everybody who has spoken for a ministry, oldest first. */
+  async held(code: string): Promise<readonly { name: string; role: string; since: Date; until: Date | null }[]> {
+    return tx.$queryRaw`
+      SELECT p.name, a.role, a.since, a.until FROM assignment a JOIN person p ON p.id = a.person_id
+      WHERE a.ministry = ${code} AND a.role IN ('contact', 'deputy') ORDER BY a.since, a.id`
+  },
+
+  /** Makes the ministry's appointments wait for one another. */
+  async hold(code: string): Promise<void> {
+    await tx.$queryRaw`SELECT code FROM ministry WHERE code = ${code} FOR UPDATE`
+  },
+})

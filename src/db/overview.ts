@@ -1,0 +1,81 @@
+import type { State } from '#domain/request/acts.ts'
+import type { Tx } from './db.ts'
+
+/** What a list of requests is narrowed to; null everywhere asks for all. */
+export type Filter = {
+  readonly states: readonly State[] | null
+  /** Asks, or was offered it. */
+  readonly ministry: string | null
+  readonly topic: string | null
+  readonly officer: string | null
+  readonly year: number | null
+  /** The ministry whose drafts may be seen; the Secretariat sees none of them. */
+  readonly draftsOf: string | null
+}
+
+export const overview = (tx: Tx) => ({
+  /** References that fit, newest first, a page of them, and how many there are in all. */
+  async list(filter: Filter, page: number, size: number): Promise<{ refs: readonly string[]; total: number }> {
+    const { states, ministry, topic, officer, year, draftsOf } = filter
+    const rows = await tx.$queryRaw<{ ref: string; total: number }[]>`
+      SELECT r.ref, count(*) OVER ()::int AS total FROM request r
+      WHERE (${states === null} OR r.state = ANY(${[...(states ?? [])]}::text[]))
+        AND (${ministry}::text IS NULL
+          OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry})
+          OR EXISTS (SELECT FROM offer o WHERE o.request_id = r.id AND o.ministry = ${ministry}))
+        AND (${topic}::text IS NULL OR ${topic} = ANY(r.topics))
+        AND (${officer}::uuid IS NULL OR r.officer_id = ${officer}::uuid)
+        AND (${year}::int IS NULL OR r.year = ${year})
+        AND (r.state NOT IN ('draft', 'dropped') OR EXISTS (SELECT FROM request_ministry q
+          WHERE q.request_id = r.id AND q.ministry = ${draftsOf} AND q.position = 0))
+      ORDER BY r.year DESC, r.id DESC
+      LIMIT ${size} OFFSET ${(page - 1) * size}`
+    if (rows.length > 0 || page === 1) return { refs: rows.map(row => row.ref), total: rows[0]?.total ?? 0 }
+
+    return { refs: [], total: (await this.list(filter, 1, 1)).total }
+  },
+
+  /** How many requests are in each state. */
+  async counts(): Promise<readonly { state: State; count: number }[]> {
+    return tx.$queryRaw`SELECT state, count(*)::int AS count FROM request GROUP BY state ORDER BY state`
+  },
+
+  /** What has waited longest for the Secretariat, oldest first. */
+  async oldest(states: readonly State[], limit: number): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`
+      SELECT ref FROM request WHERE state = ANY(${[...states]}::text[]) ORDER BY moved_at LIMIT ${limit}`
+
+    return rows.map(row => row.ref)
+  },
+
+  /** Ministries without a contact point. */
+  async vacant(now: Date): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ code: string }[]>`
+      SELECT code FROM ministry m WHERE NOT EXISTS (SELECT FROM assignment a WHERE a.ministry = m.code
+        AND a.role = 'contact' AND a.since <= ${now} AND (a.until IS NULL OR a.until > ${now})) ORDER BY code`
+
+    return rows.map(row => row.code)
+  },
+
+  /** Agreed requests whose exact first day has come somewhere in the world. */
+  async mayBegin(today: string): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`
+      SELECT ref FROM request WHERE state = 'agreed' AND period_from <= ${today}::date ORDER BY id`
+
+    return rows.map(row => row.ref)
+  },
+
+  /** References and titles that fit what was typed: for pickers. */
+  async pick(typed: string, ministry: string | null, all: boolean, states: readonly State[] | null, limit: number) {
+    const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
+
+    return tx.$queryRaw<{ ref: string; title: string; state: State }[]>`
+      SELECT r.ref, r.title, r.state FROM request r
+      WHERE (r.ref ILIKE ${like} OR r.title ILIKE ${like})
+        AND (${states === null} OR r.state = ANY(${[...(states ?? [])]}::text[]))
+        AND ((${all} AND r.state NOT IN ('draft', 'dropped'))
+          OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry})
+          OR EXISTS (SELECT FROM offer o WHERE o.request_id = r.id AND o.ministry = ${ministry}))
+      ORDER BY r.year DESC, r.id DESC LIMIT ${limit}`
+  },
+})

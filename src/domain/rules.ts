@@ -1,0 +1,43 @@
+/**
+ * The rules DOMAIN leaves to the network's own rulebooks, with their defaults. Each is a whole number within its range,
+ * or a falling list of such numbers (how many days before something people are reminded).
+ */
+export const ruleTable = {
+  undoDays: { default: 14, min: 0, max: 365 },
+  untakenWorkingDays: { default: 3, min: 1, max: 60 },
+  unansweredOfferWorkingDays: { default: 5, min: 1, max: 60 },
+  reportDueDays: { default: 30, min: 1, max: 365 },
+  followUpMonths: { default: [12, 6], min: 1, max: 60 },
+  workshopReminderDays: { default: [30, 7, 1], min: 0, max: 365 },
+  callReminderDays: { default: [14, 3, 1], min: 0, max: 365 },
+  pledgeReminderDays: { default: [30, 0], min: 0, max: 365 },
+  authorisationsNeeded: { default: 3, min: 1, max: 3 },
+} as const satisfies Readonly<Record<string, Rule>>
+
+type Rule = { readonly default: number | readonly number[]; readonly min: number; readonly max: number }
+
+export type RuleName = keyof typeof ruleTable
+
+export type Rules = {
+  readonly [Name in RuleName]: (typeof ruleTable)[Name]['default'] extends number ? number : readonly number[]
+}
+
+export const ruleNames = Object.keys(ruleTable) as readonly RuleName[]
+
+/** The rules in force: what was set, and the defaults for all else. */
+export function rulesFrom(set: Readonly<Record<string, unknown>>): Rules {
+  return Object.fromEntries(ruleNames.map(name => [name, set[name] ?? ruleTable[name].default])) as Rules
+}
+
+/** A rule's value as it was typed (`14`, or `30, 7, 1`); null where it is not of its kind or out of its range. */
+export function readRule(name: RuleName, typed: string): number | readonly number[] | null {
+  const { default: usual, min, max }: Rule = ruleTable[name]
+  const numbers = typed.split(/[\s,;]+/).filter(Boolean)
+  if (numbers.length === 0 || numbers.length > 10 || !numbers.every(number => /^\d{1,4}$/.test(number))) return null
+
+  const values = numbers.map(Number)
+  if (values.some(value => value < min || value > max)) return null
+  if (typeof usual === 'number') return values.length === 1 ? values[0]! : null
+
+  return [...new Set(values)].sort((a, b) => b - a)
+}
