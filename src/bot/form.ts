@@ -1,8 +1,9 @@
 import { commandNamed } from '#commands/index.ts'
 import type { Widget } from '#commands/widget.ts'
 import type { Reader } from '#domain/language.ts'
+import type { Period } from '#domain/period.ts'
 import type { Block, Entry, Form } from '#reply/reply.ts'
-import { msg } from '#reply/value.ts'
+import { msg, period } from '#reply/value.ts'
 import { commandKey, fieldKey } from '#text/field.ts'
 import type { Key } from '#text/key.ts'
 import { say } from '#text/say.ts'
@@ -39,7 +40,7 @@ export function formView(form: Form, reader: Reader): FormView {
     const label = fieldKey(command.name, field.name, 'label')
     const hint = fieldKey(command.name, field.name, 'hint')
     const problem = form.problems[field.name]
-    const value = form.values[field.name] ?? (isMany(field.widget) ? [] : '')
+    const value = typed(field.widget, form.values[field.name], reader)
 
     return {
       name: field.name,
@@ -61,6 +62,15 @@ export function formView(form: Form, reader: Reader): FormView {
     inputs,
     token: form.token ?? null,
   }
+}
+
+/** What stands in a field: a period that was read before is said again in the reader's words. */
+function typed(widget: Widget, entry: Entry | undefined, reader: Reader): Entry {
+  if (entry === undefined) return isMany(widget) ? [] : ''
+  if (widget.kind === 'period' && typeof entry === 'string' && entry.startsWith('{'))
+    return say(period(JSON.parse(entry) as Period), reader)
+
+  return entry
 }
 
 /** The words of one value of a fixed list. */

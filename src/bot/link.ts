@@ -14,7 +14,8 @@ export type Pressed = {
 export function encodeLink({ command, input, token }: Pressed | Link, max: number): string {
   const fields = Object.entries(input).map(([name, value]) => `${escaped(name)}=${escaped(value)}`)
   const encoded = [version, escaped(command), escaped(token ?? ''), ...fields].join('~')
-  if (encoded.length > max) throw new Error(`a link to ${command} takes ${encoded.length} characters of ${max}`)
+  if (encoded.length > max)
+    throw new Error(`a link to ${command} takes ${encoded.length} characters of ${max}`)
 
   return encoded
 }

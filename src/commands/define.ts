@@ -17,6 +17,8 @@ export type Context = {
   readonly account: { readonly platform: PlatformName | 'try'; readonly workspace: string; readonly id: string }
   /** The channel it was said in, null in private. */
   readonly channel: string | null
+  /** The identity of what was asked, for the journal. */
+  readonly invocation: string
 }
 
 /** One thing that may be asked, declared once: every surface, text and test is derived from it. */

@@ -70,6 +70,18 @@ export const zone = () =>
     { kind: 'search', source: 'zone', many: false },
   )
 
+/** A whole number in a range. */
+export const wholeNumber = (min: number, max: number) =>
+  shownAs(
+    z
+      .string({ error: 'invalid.required' })
+      .trim()
+      .regex(/^\d{1,9}$/, 'invalid.number')
+      .transform(Number)
+      .refine(number => number >= min && number <= max, 'invalid.number'),
+    { kind: 'line', max: 9 },
+  )
+
 const short = (max: number) => z.string().min(1, 'invalid.required').max(max, 'invalid.tooLong')
 
 const country = z.string({ error: 'invalid.required' }).transform((typed, context) => {

@@ -1,4 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { type Cluster, kept, made } from './server/cluster.ts'
 import { home } from './server/home.ts'
 import { alone } from './server/lock.ts'
@@ -38,6 +40,18 @@ export async function embedded(folder: string, { durable = true }: Options = {})
     url: `postgresql://enlace:${cluster.password}@127.0.0.1:${session.port}/enlace`,
     stop: () => (ending ??= inOneLine(place, () => alone(place, end))),
   }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The folder the operator chose for the data, or the usual one of this system. */
+export function dataFolder(env: Environment, platform: string = process.platform): string {
+  if (env.ENLACE_DATA) return env.ENLACE_DATA
+
+  const home = env.HOME || homedir()
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Enlace')
+  if (platform === 'win32') return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Enlace')
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'enlace')
 }
 
 type Risen = { readonly cluster: Cluster; readonly session: Session }

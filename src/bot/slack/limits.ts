@@ -23,7 +23,6 @@ export const limits = {
   inputText: 3_000,
   modalTitle: 24,
   callbackId: 255,
-  responseUses: 5,
 } as const
 
 /** Shortens what is too long, with an ellipsis, and never through the middle of a character. */

@@ -22,7 +22,7 @@ export async function kept(home: Home): Promise<Cluster | undefined> {
     )
   }
   const password = (await readFile(join(cluster, 'password'), 'utf8')).trim()
-  return { ...home, data, log: join(cluster, 'log'), password }
+  return { ...home, data, log: join(home.path, 'postgresql.log'), password }
 }
 
 /** Makes the data of a new server, whole or not at all: a start killed half way leaves nothing in the way. */
@@ -34,7 +34,8 @@ export async function made(home: Home, native: string, durable: boolean): Promis
   await mkdir(join(fresh, 'data'), { mode: 0o700 })
   if (home.account) {
     const { uid, gid } = home.account
-    for (const path of [fresh, password, join(fresh, 'data')]) await chown(path, uid, gid)
+    // The folder last: until then nobody else can put something of their own in the place of what is inside.
+    for (const path of [password, join(fresh, 'data'), fresh]) await chown(path, uid, gid)
   }
 
   const { ok, said } = await run(join(native, 'bin', 'initdb'), options(fresh, durable), home.account, fresh)

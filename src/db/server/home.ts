@@ -1,23 +1,11 @@
 import { chmod, mkdir, mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { basename, join, sep } from 'node:path'
 import { type Account, account } from './account.ts'
 import { run } from './run.ts'
 
 /** Where the data of a folder really lie, and who works on them. */
 export type Home = { readonly path: string; readonly account: Account | undefined }
-
-type Environment = Readonly<Record<string, string | undefined>>
-
-/** The folder the operator chose for the data, or the usual one of this system. */
-export function dataFolder(env: Environment, platform: string = process.platform): string {
-  if (env.ENLACE_DATA) return env.ENLACE_DATA
-
-  const home = env.HOME || homedir()
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Enlace')
-  if (platform === 'win32') return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'Enlace')
-  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'enlace')
-}
 
 /** Finds the home of a folder's data, and makes one elsewhere when PostgreSQL's user cannot enter the folder. */
 export async function home(folder: string): Promise<Home> {

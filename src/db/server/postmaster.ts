@@ -8,7 +8,13 @@ import { run } from './run.ts'
 /** A server at work on these data, and our own open connection to it. */
 export type Session = { readonly port: number; readonly client: pg.Client }
 
-const patience = 300_000
+/** How long a server may take to set its data right after a crash. */
+export const patience = 300_000
+
+/** What the operator is told after that. */
+export function unready({ log }: Cluster): string {
+  return `PostgreSQL has been getting ready for five minutes: wait and start again; it writes to ${log}.`
+}
 
 /** Joins the server that already works on these data: another Enlace's, or one a killed Enlace left behind. */
 export async function found(cluster: Cluster): Promise<Session | undefined> {
@@ -26,9 +32,7 @@ export async function found(cluster: Cluster): Promise<Session | undefined> {
     if (session) return session
     await sleep(25)
   }
-  throw new Error(
-    `PostgreSQL has been getting ready for five minutes: wait and start again; it writes to ${cluster.log}.`,
-  )
+  throw new Error(unready(cluster))
 }
 
 /** Connects with our password, and makes sure the one who answers works on these very data. */

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Cluster, reason } from './cluster.ts'
-import { greet, noted, type Session } from './postmaster.ts'
+import { greet, noted, patience, type Session, unready } from './postmaster.ts'
 import { as, run } from './run.ts'
 import { tuning } from './tuning.ts'
 
@@ -36,13 +36,19 @@ export async function start(
 export async function halt(cluster: Cluster, native: string, durable: boolean): Promise<void> {
   const mode = durable ? 'fast' : 'immediate'
   const args = ['stop', '-D', cluster.data, '-m', mode, '-w', '-t', '60']
-  await run(join(native, 'bin', 'pg_ctl'), args, cluster.account, cluster.path)
+  const { said } = await run(join(native, 'bin', 'pg_ctl'), args, cluster.account, cluster.path)
+  if (said.includes('does not shut down')) {
+    throw new Error(
+      `PostgreSQL did not end within a minute; it is left running, and writes to ${cluster.log}.`,
+    )
+  }
 }
 
 async function launch(cluster: Cluster, native: string, port: number, durable: boolean) {
   await shorten(cluster.log)
   const log = await open(cluster.log, 'a', 0o600)
   const { size } = await log.stat()
+  const deadline = Date.now() + patience
 
   const args = ['-D', cluster.data, '-p', String(port), ...tuning(durable)]
   const child = spawn(join(native, 'bin', 'postgres'), args, {
@@ -60,11 +66,12 @@ async function launch(cluster: Cluster, native: string, port: number, durable: b
 
   for (;;) {
     const news = await Promise.race([ended, sleep(15, 'waiting' as const)])
-    if (news === 'ended') return (await readFile(cluster.log, 'utf8')).slice(size)
+    if (news === 'ended') return (await readFile(cluster.log)).subarray(size).toString()
     if (news !== 'waiting') return news
     const note = await noted(cluster)
     const session = note?.ready && note.pid === child.pid ? await greet(cluster, port) : undefined
     if (session) return session
+    if (Date.now() > deadline) throw new Error(unready(cluster))
   }
 }
 

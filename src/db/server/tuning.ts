@@ -4,7 +4,13 @@ export function tuning(durable: boolean): readonly string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
-const small = { max_connections: 100, shared_buffers: '128MB', jit: 'off', io_method: 'sync' }
+const small = {
+  max_connections: 100,
+  max_logical_replication_workers: 0,
+  shared_buffers: '128MB',
+  io_method: 'sync',
+  jit: 'off',
+}
 
 const local = {
   listen_addresses: '127.0.0.1',

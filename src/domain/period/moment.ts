@@ -1,4 +1,4 @@
-import { type Part, parts } from './calendar.ts'
+import type { Part } from './calendar.ts'
 import { numeric } from './numeric.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './vocabulary.ts'
@@ -13,6 +13,8 @@ export type Moment = {
   readonly unit?: Unit
   readonly part?: Part
   readonly year?: number
+  /** The year 2027, all of it. */
+  readonly whole?: boolean
   /** March 23: what follows without a month is of the same month. */
   readonly monthFirst?: boolean
   /** 05/04: day and month in an order that is not known. */
@@ -42,8 +44,11 @@ export function momentAt(tokens: readonly Token[], start: number): { pieces: Pie
     at = next + 1
   }
 
-  return at > start ? { pieces, at } : null
+  return hasTime(pieces) ? { pieces, at } : null
 }
+
+const hasTime = ({ nth, month, unit, part, year }: Pieces): boolean =>
+  [nth, month, unit, part, year].some(piece => piece !== undefined)
 
 function grow(pieces: Pieces, token: Token | undefined): Pieces | null {
   switch (token?.is) {
@@ -60,6 +65,8 @@ function grow(pieces: Pieces, token: Token | undefined): Pieces | null {
       return pieces.part === undefined ? { ...pieces, part: token.part } : null
     case 'year':
       return pieces.year === undefined ? { ...pieces, year: token.year } : null
+    case 'whole':
+      return { ...pieces, whole: true }
     default:
       return null
   }
@@ -71,4 +78,10 @@ function afterJoints(tokens: readonly Token[], start: number, pieces: Pieces): n
   while (tokens[at]?.is === 'of' || (pieces.year === undefined && isCommaBeforeYear(tokens, at))) at += 1
 
   return at
+}
+
+function isCommaBeforeYear(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at]
+
+  return mark?.is === 'mark' && (mark.mark === ',' || mark.mark === '.') && tokens[at + 1]?.is === 'year'
 }

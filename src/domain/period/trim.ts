@@ -22,10 +22,13 @@ function isInside(tokens: readonly Token[], at: number): boolean {
   if (previous === 'part' && next === 'month') return true
   if (!mark.tight) return false
   if (previous === 'number' && next === 'month') return tokens[at + 2]?.is === 'mark' && after === 'year'
-  if (previous === 'year') return next === 'unit'
+  if (previous === 'year') return next === 'unit' && !ends.has(before)
 
   return next === 'year' && (previous === 'month' || previous === 'unit' || before === 'unit')
 }
+
+/** What a moment can have said before its year: then a second moment begins after it (Q4 2026/Q1 2027). */
+const ends: ReadonlySet<string | undefined> = new Set(['number', 'unit', 'month', 'part', 'of', 'whole'])
 
 /** segunda-feira: the hyphen and the ordinal before it were a weekday all the time. */
 function dropWeekday(kept: Token[]): void {

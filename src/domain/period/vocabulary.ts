@@ -15,7 +15,7 @@ export type Unit = 6 | 4 | 3 | 2 | 'half'
 
 /**
  * `to`, `until`: the second end of a stretch (only `until` keeps that sense where no first end is named);
- * `from`: the first end; `of`: joins the words of one time; `lead`: may stand before a time and adds nothing;
+ * `from`: the first end; `of`: joins the words of one time; `whole`: the word year; `lead`: may stand before a time and adds nothing;
  * `due`, `decide`: together, or `open` alone, say that it is to be defined; `feira`: makes of a Portuguese ordinal
  * the name of a weekday; `limit`: changes what is said in a way no period can hold.
  */
@@ -26,6 +26,7 @@ type Plain =
   | 'until'
   | 'from'
   | 'of'
+  | 'whole'
   | 'lead'
   | 'weekday'
   | 'feira'
@@ -68,7 +69,10 @@ const units: readonly (readonly [Unit, string])[] = [
 ]
 
 const parts: readonly (readonly [Part, string])[] = [
-  ['beginning', 'beginning start early principio principios ppio ppios inicio inicios comienzo comienzos comeco debut'],
+  [
+    'beginning',
+    'beginning start early principio principios ppio ppios inicio inicios comienzo comienzos comeco debut',
+  ],
   ['middle', 'middle mid mediados medio meados meio milieu mi'],
   ['end', 'end late fin fines final finales fim finais'],
 ]
@@ -79,9 +83,10 @@ const plain: Readonly<Record<Plain, string>> = {
   to: 'a al au aux ao',
   until: 'to until till through thru hasta ate jusqu jusque',
   from: 'from between desde entre depuis',
-  of: 'of de d do du del da dos des the el la l le los las year ano annee month mes mois',
+  of: 'of de d do du del da dos des the el la l le los las month mes mois',
+  whole: 'year years ano anos annee annees',
   lead:
-    'in on during en em no na nos nas durante pendant dans courant para for pour ' +
+    'in on during en em no na nos nas durante pendant dans courant cours para for pour ' +
     'date dates fecha fechas data datas day days dia dias jour jours les as os',
   weekday:
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +

@@ -1,0 +1,108 @@
+import type { Command, Context } from '#commands/define.ts'
+import { helpReply } from '#commands/help.ts'
+import type { Entries } from '#commands/read.ts'
+import { countries, isMember } from '#domain/countries.ts'
+import type { Period } from '#domain/period.ts'
+import { ask, type Block, facts, type Reply, refused, text } from '#reply/reply.ts'
+import { allOf, type Message, msg, period, type Value, words } from '#reply/value.ts'
+import { commandKey, fieldKey } from '#text/field.ts'
+import type { Key } from '#text/key.ts'
+import type { Said } from './said.ts'
+
+/** Shows what will be done and asks once: yes, change it first, or leave it. */
+export function confirmation(
+  command: Command,
+  input: Readonly<Record<string, unknown>>,
+  about: readonly Block[],
+  token: string,
+): Reply {
+  const step = (name: string, label: Message, style?: 'primary' | 'danger') => ({
+    label,
+    command: command.name,
+    input: { step: name },
+    token,
+    ...(style ? { style } : {}),
+  })
+  const rows = command.fields.flatMap(field => {
+    const label = fieldKey(command.name, field.name, 'label')
+    const value = shown(field.widget, input[field.name])
+    return label && value !== null ? [[msg(label), value] as const] : []
+  })
+
+  return {
+    ...ask(msg(commandKey(command.name, 'title')), ...about, facts(...rows), text(msg('kernel.confirm'))),
+    links: [
+      step('yes', msg(commandKey(command.name, 'button')), 'primary'),
+      ...(command.fields.length > 0 ? [step('change', msg('kernel.change'))] : []),
+      step('no', msg('kernel.leave')),
+    ],
+  }
+}
+
+/** The form of a command with what is known and typed so far, and what is wrong with it. */
+export async function formFor(
+  context: Context,
+  command: Command,
+  typed: Entries,
+  problems: Readonly<Record<string, Message>>,
+  token: string | null,
+): Promise<Reply> {
+  const values = { ...(await command.known?.(context, typed)), ...typed }
+  const form = { command: command.name, values, problems, names: await namesOf(context, command, values), about: [] }
+
+  return {
+    ...ask(msg(commandKey(command.name, 'title')), msg(commandKey(command.name, 'about'))),
+    form: token === null ? form : { ...form, token },
+  }
+}
+
+/** Help, where no command was understood: for an area, for everything, or with what may have been meant. */
+export function unread(context: Context, { line }: Said): Reply {
+  if (line?.kind === 'help') return helpReply(context, line.area)
+
+  const near = line?.kind === 'unknown' ? line.near : []
+  const links = near.map(command => ({
+    label: msg(commandKey(command.name, 'button')),
+    command: command.name,
+    input: {},
+  }))
+
+  return refused(
+    msg('kernel.unknown.title'),
+    msg(near.length > 0 ? 'kernel.unknown.near' : 'kernel.unknown.help'),
+    ...links,
+    { label: msg('commands.help.button'), command: 'help', input: {} },
+  )
+}
+
+/** How a value that was read is shown back; null for what its command shows itself. */
+function shown(widget: Command['fields'][number]['widget'], value: unknown): Value | null {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  if (widget.kind === 'period') return period(value as Period)
+  if (widget.kind === 'day') return { kind: 'day', day: String(value) }
+  if (widget.kind === 'choice') return each(value, one => msg(`choices.${widget.words}.${one}` as Key))
+  if (widget.kind !== 'search') return String(value)
+  if (widget.source === 'ministry') return each(value, one => (isMember(one) ? words(countries[one].names) : one))
+
+  return widget.source === 'person' ? null : each(value, String)
+}
+
+const each = (value: unknown, say: (one: string) => Value): Value =>
+  Array.isArray(value) ? allOf(value.map(one => say(String(one)))) : say(String(value))
+
+/** How the chosen values of searched lists are called, for a form that is opened again. */
+async function namesOf({ db, account, now }: Context, command: Command, values: Entries) {
+  const names: Record<string, Value> = {}
+  for (const { name, widget } of command.fields) {
+    if (widget.kind !== 'search') continue
+    for (const chosen of [values[name] ?? []].flat()) {
+      if (isMember(chosen)) names[chosen] = words(countries[chosen].names)
+      else if (widget.source === 'person') {
+        const [person] = await db.people.meant(chosen, account, now)
+        if (person) names[chosen] = person.name
+      }
+    }
+  }
+
+  return names
+}

@@ -1,0 +1,97 @@
+import { placeAnswers } from './answers.js'
+import { regained } from './lost.js'
+import { patch } from './patch.js'
+import { said } from './said.js'
+import { seen } from './unread.js'
+
+const parts = ['rail', 'head', 'list', 'acts-list', 'cast']
+let asking = null
+let again = false
+let holding = 0
+
+/** While something is being sent nothing on the page changes under the hand; what came meanwhile is shown after. */
+export async function hold(work) {
+  holding += 1
+  try {
+    return await work()
+  } finally {
+    holding -= 1
+    if (holding === 0 && again) look()
+  }
+}
+
+/** Looks at the page again and shows what has changed. */
+export function look() {
+  if (asking || holding > 0) {
+    again = true
+    return asking
+  }
+  again = false
+  asking = show(location.href).finally(() => {
+    asking = null
+    if (again && holding === 0) look()
+  })
+
+  return asking
+}
+
+/** Goes to another room, person or language without losing what is typed elsewhere. */
+export async function go(address, { remember = true } = {}) {
+  if (remember) history.pushState(null, '', address)
+  await look()
+  if (asking) await asking
+}
+
+async function show(address) {
+  const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
+  if (!response?.ok || address !== location.href) return
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
+  if (address !== location.href || holding > 0) {
+    again = true
+    return
+  }
+
+  regained()
+  update(fresh)
+}
+
+function update(fresh) {
+  // From the welcome page to a room and back everything differs: that is another page.
+  if (Boolean(fresh.querySelector('#line')) !== Boolean(document.querySelector('#line'))) return location.reload()
+
+  const { as, lang, room } = document.body.dataset
+  const now = fresh.body.dataset
+  const moved = as !== now.as || room !== now.room
+  const spoke = document.documentElement.lang !== fresh.documentElement.lang
+  const messages = document.querySelector('#messages')
+  const low = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80
+
+  document.title = fresh.title
+  document.documentElement.lang = fresh.documentElement.lang
+  for (const name of ['as', 'lang', 'room']) now[name] ? (document.body.dataset[name] = now[name]) : delete document.body.dataset[name]
+  if (moved) document.querySelector('#list').replaceChildren()
+  if (spoke || lang !== now.lang) relabel(fresh)
+
+  const added = parts.flatMap(id => {
+    const [old, other] = [document.getElementById(id), fresh.getElementById(id)]
+    return old && other ? patch(old, other) : []
+  })
+  placeAnswers()
+  seen()
+
+  if (moved || (low && added.length > 0)) messages.scrollTop = messages.scrollHeight
+  if (!moved && added.length > 0) said(added.at(-1).querySelector('.title')?.textContent ?? '')
+}
+
+/** The fixed words of the page in another language; what is typed stays. */
+function relabel(fresh) {
+  const fixed = '.skip, #menu, #line > label, #line .hint, #line button, #people-title, #people [data-close]'
+  const others = [...fresh.querySelectorAll(fixed)]
+  for (const [at, element] of [...document.querySelectorAll(fixed)].entries()) {
+    element.textContent = others[at]?.textContent ?? element.textContent
+    if (others[at]?.dataset.busy) element.dataset.busy = others[at].dataset.busy
+  }
+  for (const id of ['messages', 'acts', 'line-list', 'lost'])
+    for (const { name, value } of fresh.getElementById(id)?.attributes ?? [])
+      if (name.startsWith('data-') || name === 'aria-label') document.getElementById(id).setAttribute(name, value)
+}

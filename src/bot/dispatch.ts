@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto'
+import type { Command, Context } from '#commands/define.ts'
+import { type Entries, readInput } from '#commands/read.ts'
+import type { Reader } from '#domain/language.ts'
+import { Refusal, refuse } from '#domain/refusal.ts'
+import { mayEnter } from '#domain/roles.ts'
+import { type Reply, tell } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import { confirmation, formFor, unread } from './asking.ts'
+import type { Account, Answer, Invocation } from './platform.ts'
+import { faultReply, refusalReply } from './refusals.ts'
+import { type Said, saidBy } from './said.ts'
+
+type Db = Context['db']
+
+/** What dispatch stands on; `main.ts` hands it over, so that no platform ever sees the database. */
+export type Ground = {
+  readonly transact: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** True of an error that says the database cannot be reached now. */
+  readonly isAway: (error: unknown) => boolean
+  /** Something was done: what is to be told can go out. */
+  readonly done: () => void
+  readonly log: { readonly error: (facts: object, text: string) => void }
+  readonly clock: () => Date
+}
+
+/** How long a question waits for its yes. */
+export const patienceMs = 7 * 24 * 60 * 60 * 1000
+
+/** Takes an invocation through the two gates, one transaction and one catch, and gives the reply and its reader. */
+export async function dispatch(ground: Ground, invocation: Invocation): Promise<Answer> {
+  const now = ground.clock()
+  const said = saidBy(invocation.asks)
+  const ids = identities(invocation, said)
+  let reader: Reader = { language: 'en', zone: 'UTC' }
+
+  try {
+    const reply = await ground.transact(async db => {
+      const actor = await db.people.actor(invocation.account, now, invocation.account.locale, invocation.account.zone)
+      reader = { language: actor.language, zone: actor.zone }
+      const before = await db.invocations.answered(ids.asked)
+      if (before) return before
+
+      const rules = await db.settings.rules()
+      const { account, room } = invocation
+      const context: Context = { actor, now, db, rules, account, channel: room.channel, invocation: invocation.id }
+      const answer = await answerTo(context, said)
+      const kept = said.command?.reads || answer.tone !== 'done' ? [invocation.id] : [...new Set(ids.asked)]
+      if (!(await keep(db, kept, answer))) throw new Repeated()
+
+      return answer
+    })
+    ground.done()
+
+    return { reply, reader }
+  } catch (error) {
+    return { reply: await answerInstead(error), reader }
+  }
+
+  async function keep(db: Db, under: readonly string[], reply: Reply): Promise<boolean> {
+    return db.invocations.keep(under, now, said.command?.name ?? 'help', accountKey(invocation.account), reply)
+  }
+
+  /** A no is kept like any answer: the same event again gives the same no. A fault is not: nothing happened. */
+  async function answerInstead(error: unknown): Promise<Reply> {
+    if (error instanceof Repeated || error instanceof Refusal) {
+      const no = error instanceof Refusal ? refusalReply(error, said.command?.name ?? null) : null
+      try {
+        return await ground.transact(async db => {
+          const before = await db.invocations.answered(ids.asked)
+          if (before || no === null) return before ?? faultReply('unavailable', null)
+          await keep(db, [invocation.id], no)
+          return no
+        })
+      } catch (again) {
+        return answerInstead(again)
+      }
+    }
+    if (ground.isAway(error)) return faultReply('unavailable', null)
+
+    const reference = randomBytes(4).toString('hex')
+    ground.log.error({ err: error, reference, command: said.command?.name, invocation: invocation.id }, 'fault')
+    return faultReply('fault', reference)
+  }
+}
+
+/** Another transaction with the same identity was first: its answer is the answer. */
+class Repeated extends Error {}
+
+export const accountKey = ({ platform, workspace, id }: Pick<Account, 'platform' | 'workspace' | 'id'>): string =>
+  `${platform}:${workspace}:${id}`
+
+/**
+ * The identities under which this may have been answered. A yes is the same yes however often it is pressed; a button
+ * is the same while its message stays as it was.
+ */
+function identities(invocation: Invocation, said: Said): { readonly asked: readonly string[] } {
+  if (said.step === 'yes') return { asked: [`yes:${said.token}`, invocation.id] }
+  const click = said.command?.reads ? null : invocation.click
+
+  return { asked: click === null ? [invocation.id] : [click, invocation.id] }
+}
+
+async function answerTo(context: Context, said: Said): Promise<Reply> {
+  const { command, step, token, from } = said
+  if (command === null) return unread(context, said)
+  if (!mayEnter(context.actor, command.who))
+    refuse('forbidden', context.actor.person === null ? 'gate.guest' : 'gate.role', { who: command.who })
+  if (step === 'no') return left(context, token!)
+
+  const waiting = step === null ? null : await continued(context, token!, command)
+  const fields = waiting?.fields ?? said.fields
+  if (step === 'change') return formFor(context, command, fields, {}, token)
+
+  const read = readInput(command, fields, dayIn(waiting?.at ?? context.now, context.actor.zone))
+  if (!read.ok) {
+    // Somebody who typed a line is not scolded for what they have not been asked yet.
+    const told = Object.entries(read.problems).filter(([name]) => from === 'form' || fields[name]?.length)
+    return formFor(context, command, fields, Object.fromEntries(told), token)
+  }
+
+  if (token !== null) await context.db.pending.drop(token)
+  if (!command.confirm || step === 'yes') return command.run(context, read.input)
+
+  const about = (await command.preview?.(context, read.input)) ?? []
+  return confirmation(command, read.input, about, await wait(context, command, fields))
+}
+
+/** Keeps an invocation until its person says yes. */
+async function wait({ db, account, now }: Context, command: Command, fields: Entries): Promise<string> {
+  const token = randomBytes(16).toString('base64url')
+  const waiting = { account: accountKey(account), command: command.name, fields, at: now }
+  await db.pending.keep(token, waiting, new Date(now.getTime() + patienceMs))
+
+  return token
+}
+
+/** What waits under a token, for this account and this command alone: a token is no authority. */
+async function continued({ db, account, now }: Context, token: string, command: Command) {
+  const waiting = await db.pending.find(token, accountKey(account), now)
+  if (waiting === null || waiting.command !== command.name) refuse('missing', 'pending')
+
+  return waiting
+}
+
+async function left({ db }: Context, token: string): Promise<Reply> {
+  await db.pending.drop(token)
+
+  return tell(msg('kernel.left'))
+}
+
+/** The calendar day of an instant where the person is. */
+const dayIn = (at: Date, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)

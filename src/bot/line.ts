@@ -1,0 +1,168 @@
+import type { Command, Field } from '#commands/define.ts'
+import { areas, commands } from '#commands/index.ts'
+import { languages } from '#domain/language.ts'
+import { fold, plain } from '#domain/plain.ts'
+import { catalogue } from '#text/catalogue.ts'
+import { commandKey, fieldKey } from '#text/field.ts'
+import type { Key } from '#text/key.ts'
+
+/** A line as typed after `/rial`, understood as far as it goes. */
+export type Line =
+  | { readonly kind: 'command'; readonly command: Command; readonly fields: Readonly<Record<string, string>> }
+  /** An area alone, or nothing: help is meant. */
+  | { readonly kind: 'help'; readonly area: string | null }
+  | { readonly kind: 'unknown'; readonly near: readonly Command[] }
+
+/**
+ * Understands `<area> <verb> key:value …` in any of the four languages, whatever the case, the accents and the order
+ * of the two words. A value runs to its closing quote or to the next key; what has no key goes to the first field left.
+ */
+export function readLine(text: string): Line {
+  const line = plain(text).replace(/\s+/gu, ' ').slice(0, longest)
+  const start = line.split(' ', 4)
+  if (fold(line) === '') return { kind: 'help', area: null }
+
+  for (const count of [4, 3, 2, 1]) {
+    const command = byWords.get(fold(start.slice(0, count).join(' ')))
+    if (start.length < count || command === undefined) continue
+    return { kind: 'command', command, fields: fieldsOf(command, line.split(' ').slice(count).join(' ')) }
+  }
+
+  const area = areaWords.get(fold(start[0] ?? ''))
+  if (area !== undefined && start.length === 1) return { kind: 'help', area }
+
+  return { kind: 'unknown', near: nearest(fold(start.slice(0, 2).join(' ')), area) }
+}
+
+const longest = 50_000
+
+/** The words that name an area or a command, in all languages: `solicitud|solicitudes`. */
+const spoken = (key: Key): readonly string[] =>
+  languages.flatMap(language => (catalogue[language][key] ?? '').split('|').map(fold)).filter(Boolean)
+
+const areaWords = new Map(areas.flatMap(area => [area, ...spoken(`areas.${area}.word` as Key)].map(word => [word, area])))
+
+const verbsOf = (command: Command): readonly string[] => [
+  fold(command.path.slice(1).join(' ')),
+  ...spoken(commandKey(command.name, 'word')),
+]
+
+/** Area and verb in either order; and the verb alone where only one command has it. */
+const byWords = new Map<string, Command>()
+for (const command of commands) {
+  const areaNames = [...areaWords].filter(([, area]) => area === command.path[0]).map(([word]) => word)
+  if (command.path.length === 1) for (const word of [...areaNames, ...verbsOf(command)]) byWords.set(word, command)
+  else
+    for (const area of areaNames)
+      for (const verb of verbsOf(command)) {
+        byWords.set(`${area} ${verb}`, command)
+        byWords.set(`${verb} ${area}`, command)
+      }
+}
+for (const command of commands)
+  for (const verb of verbsOf(command)) {
+    const alone = commands.filter(other => verbsOf(other).includes(verb)).length === 1
+    if (verb !== '' && alone && !byWords.has(verb) && !areaWords.has(verb)) byWords.set(verb, command)
+  }
+
+function fieldsOf(command: Command, rest: string): Readonly<Record<string, string>> {
+  const names = new Map(
+    command.fields.flatMap(field => {
+      const word = fieldKey(command.name, field.name, 'word')
+      return [field.name, ...(word ? spoken(word) : [])].map(name => [fold(name), field] as const)
+    }),
+  )
+  const { free, keyed } = cut(rest, names)
+  const fields = Object.fromEntries([...keyed].map(([field, value]) => [field.name, value]))
+  const open = command.fields.find(field => fields[field.name] === undefined && field.required) ?? command.fields[0]
+  if (free !== '' && open && fields[open.name] === undefined) fields[open.name] = free
+
+  return Object.fromEntries(
+    command.fields.flatMap(field => (fields[field.name] === undefined ? [] : [[field.name, valueOf(field, fields[field.name]!)]])),
+  )
+}
+
+/** Cuts `free text key:value other:"quoted value"` at its keys; only this command's own keys count as keys. */
+function cut(rest: string, names: ReadonlyMap<string, Field>) {
+  const keyed = new Map<Field, string>()
+  const places: { field: Field; from: number; to: number }[] = []
+  let quoted: string | null = null
+
+  for (let at = 0; at < rest.length; at++) {
+    const sign = rest[at]!
+    if (quoted !== null) {
+      if (quoted.includes(sign)) quoted = null
+      continue
+    }
+    if (closing[sign] !== undefined && /[:\s]/.test(rest[at - 1] ?? ' ')) {
+      quoted = closing[sign]
+      continue
+    }
+    if (sign !== ':') continue
+    const from = rest.lastIndexOf(' ', at) + 1
+    const field = at - from > 40 ? undefined : names.get(fold(rest.slice(from, at)))
+    if (field) places.push({ field, from, to: at + 1 })
+  }
+
+  places.forEach(({ field, to }, index) => {
+    const value = unquoted(rest.slice(to, places[index + 1]?.from ?? rest.length))
+    keyed.set(field, keyed.has(field) ? `${keyed.get(field)}, ${value}` : value)
+  })
+
+  return { free: unquoted(rest.slice(0, places[0]?.from ?? rest.length)), keyed }
+}
+
+const closing: Readonly<Record<string, string>> = { '"': '"', '“': '”"', '«': '»', '„': '“”' }
+
+function unquoted(value: string): string {
+  const text = value.trim()
+  const end = closing[text[0] ?? '']
+  if (end === undefined) return text
+  const body = text.slice(1)
+
+  return (end.includes(body.at(-1) ?? '') && body !== '' ? body.slice(0, -1) : body).trim()
+}
+
+/** The words of a choice become its value: `visita in situ` is `on_site`. What is no choice stays to be told of. */
+function valueOf({ widget }: Field, typed: string): string {
+  if (widget.kind !== 'choice') return typed
+  const parts = widget.many ? typed.split(/[,;]/) : [typed]
+
+  return parts.map(part => choiceMeant(widget.words, widget.choices, part) ?? part.trim()).join(',')
+}
+
+function choiceMeant(words: string, choices: readonly string[], typed: string): string | null {
+  const wanted = fold(typed)
+  if (wanted === '') return null
+  const named = (choice: string) => [fold(choice), ...spoken(`choices.${words}.${choice}` as Key)]
+  const exact = choices.find(choice => named(choice).includes(wanted))
+  if (exact) return exact
+  const begun = choices.filter(choice => named(choice).some(name => name.startsWith(wanted)))
+
+  return begun.length === 1 ? begun[0]! : null
+}
+
+/** The commands that look most like what was typed. */
+function nearest(typed: string, area: string | undefined): readonly Command[] {
+  return [...byWords]
+    .filter(([, command]) => area === undefined || command.path[0] === area)
+    .map(([words, command]) => ({ command, apart: distance(typed.slice(0, 40), words) }))
+    .filter(({ apart }) => area !== undefined || apart <= Math.max(2, typed.length / 3))
+    .sort((a, b) => a.apart - b.apart)
+    .map(({ command }) => command)
+    .filter((command, place, all) => all.indexOf(command) === place)
+    .slice(0, 3)
+}
+
+/** Levenshtein's distance: how many letters must be changed, added or left out. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, place) => place)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+
+  return row.at(-1)!
+}

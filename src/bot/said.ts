@@ -1,0 +1,42 @@
+import type { Command } from '#commands/define.ts'
+import { commandNamed } from '#commands/index.ts'
+import type { Entry } from '#reply/reply.ts'
+import { type Line, readLine } from './line.ts'
+import type { Asked } from './platform.ts'
+
+/** What somebody asked for, whichever way it was said. */
+export type Said = {
+  /** Null where no command was understood; `line` says what was instead. */
+  readonly command: Command | null
+  readonly line: Line | null
+  readonly fields: Readonly<Record<string, Entry>>
+  readonly token: string | null
+  /** An answer to a question kept under the token: its yes, its no, or the wish to change it first. */
+  readonly step: 'yes' | 'no' | 'change' | null
+  readonly from: 'line' | 'link' | 'form'
+}
+
+const steps = ['yes', 'no', 'change'] as const
+
+/** Makes one thing of a typed line, a pressed button and a sent form. */
+export function saidBy(asks: Asked): Said {
+  if (asks.kind === 'line') {
+    const line = readLine(asks.text)
+    const understood = line.kind === 'command'
+
+    return {
+      command: understood ? line.command : null,
+      line,
+      fields: understood ? line.fields : {},
+      token: null,
+      step: null,
+      from: 'line',
+    }
+  }
+
+  const { step, ...fields } = asks.fields
+  const token = asks.token ?? null
+  const taken = token === null ? null : (steps.find(known => known === step) ?? null)
+
+  return { command: commandNamed(asks.command) ?? null, line: null, fields, token, step: taken, from: asks.from }
+}

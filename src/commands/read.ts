@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import type { Day } from '#domain/period.ts'
+import { type Problem, readPeriod } from '#domain/period/read.ts'
+import type { Entry } from '#reply/reply.ts'
+import { type Message, msg, period, type Value } from '#reply/value.ts'
+import type { Key } from '#text/key.ts'
+import type { Command, Field } from './define.ts'
+
+export type Entries = Readonly<Record<string, Entry>>
+
+/** The input of a command as it was typed or chosen, read; or what is wrong with it, field by field. */
+export type Read =
+  | { readonly ok: true; readonly input: never }
+  | { readonly ok: false; readonly problems: Readonly<Record<string, Message>> }
+
+/**
+ * Reads what was typed or chosen. It needs no database, so a form's faults can be told at once. `today` is the day
+ * of the person who asks: "beginning of April" is the next one from there.
+ */
+export function readInput(command: Command, entries: Entries, today: Day): Read {
+  const given: Record<string, unknown> = {}
+  const problems: Record<string, Message> = {}
+
+  for (const field of command.fields) {
+    const entry = entries[field.name]
+    if (entry === undefined || entry.length === 0) continue
+    const value = entryValue(field, entry, today)
+    if (typeof value === 'object' && value !== null && 'problem' in value) problems[field.name] = value.problem as Message
+    else given[field.name] = value
+  }
+
+  const result = command.input.safeParse(given)
+  for (const issue of result.success ? [] : result.error.issues) {
+    const name = String(issue.path[0] ?? '')
+    problems[name] ??= said(issue)
+  }
+
+  return Object.keys(problems).length === 0
+    ? { ok: true, input: result.data as never }
+    : { ok: false, problems }
+}
+
+/** True where every problem is only that something required was not given: then a form is opened, not a fault told. */
+export const onlyMissing = (command: Command, entries: Entries): boolean =>
+  command.fields.some(field => field.required && !entries[field.name]?.length)
+
+function entryValue({ widget }: Field, entry: Entry, today: Day): unknown {
+  if (widget.kind !== 'period' && widget.kind !== 'day') return entry
+
+  if (widget.kind === 'period' && typeof entry === 'string' && entry.startsWith('{')) return periodAgain(entry)
+  const read = readPeriod([entry].flat().join(' '), today)
+  if ('problem' in read) return { problem: periodProblem(read) }
+  if (widget.kind === 'period') return read.period
+  const only = read.period.kind === 'spans' && read.period.anyOf.length === 1 ? read.period.anyOf[0] : null
+
+  return only?.precision === 'day' && only.from === only.to ? only.from : { problem: msg('invalid.day') }
+}
+
+/** A period that was read before travels as JSON; anything else that looks so is none. */
+function periodAgain(entry: string): unknown {
+  try {
+    return JSON.parse(entry)
+  } catch {
+    return null
+  }
+}
+
+function periodProblem(problem: Problem): Message {
+  const facts: Record<string, Value> = {}
+  if (problem.problem === 'ambiguous')
+    problem.readings.forEach((reading, place) => {
+      facts[place === 0 ? 'one' : 'other'] = period(reading)
+    })
+
+  return msg(`invalid.period.${problem.problem}` as Key, facts)
+}
+
+/** An issue's message is a key of the catalogue; what is none is a kind of value nobody can type. */
+function said(issue: z.core.$ZodIssue): Message {
+  const key = issue.message.startsWith('invalid.') ? (issue.message as Key) : 'invalid.required'
+
+  return issue.code === 'too_big' ? msg(key, { max: Number(issue.maximum) }) : msg(key)
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { perform } from '#domain/request.ts'
+import { speaksFor } from '#domain/roles.ts'
+import { text } from '#reply/reply.ts'
+import { ministryNamed } from '#reply/request.ts'
+import { msg } from '#reply/value.ts'
+import { type Context, command } from '../define.ts'
+import { draft } from '../fields.ts'
+import { record } from '../record.ts'
+import { seen } from './act.ts'
+import { announce } from './announce.ts'
+import { entriesOf, requestFrom, requestShape } from './fields.ts'
+import { continuedIsKnown, filed, newRequest } from './new.ts'
+
+/** A ministry asks for assistance: its contact point files; what others of the ministry write waits for the contact point. */
+export const requestFile = command({
+  path: ['request', 'file'],
+  who: ['staff'],
+  confirm: true,
+  input: z.object({ ...requestShape, draft: draft().optional() }),
+
+  async known(context, given) {
+    const ref = draft().safeParse(given.draft)
+    if (!ref.success) return {}
+    const kept = await seen(context, ref.data, 'read')
+
+    return entriesOf(kept.fields)
+  },
+
+  async preview(context, input) {
+    await continuedIsKnown(context, input.continues ?? null)
+    if (input.draft) await fileable(context, input.draft, 'read')
+
+    return (await warning(context)).map(text)
+  },
+
+  async run(context, input) {
+    const fields = requestFrom(context, input)
+    if (!input.draft) return newRequest(context, fields)
+
+    const before = await fileable(context, input.draft, 'held')
+    const { db, actor, now, rules } = context
+    const act = { act: 'file', ref: input.draft, requesters: fields.requesters, period: fields.period } as const
+    const standing = perform(before.standing, act, actor, now, rules)
+    await db.requests.rewrite(before.id, fields)
+    await db.requests.move(before.id, before.standing, standing, now)
+    await record(context, 'request', input.draft, 'file', { facts: { input: act, fields } })
+    await announce(context, before, { ...before, standing, fields, filedAt: now, movedAt: now }, act, null)
+
+    return filed(input.draft)
+  },
+})
+
+/** The draft, where this person may file it now. */
+async function fileable(context: Context, ref: string, how: 'held' | 'read') {
+  const kept = await seen(context, ref, how)
+  const { requesters, period } = kept.standing
+  perform(kept.standing, { act: 'file', ref, requesters, period }, context.actor, context.now, context.rules)
+
+  return kept
+}
+
+/** Who does not speak for the ministry is told before the yes what will become of their text. */
+async function warning({ actor, db, now }: Context) {
+  const ministry = actor.ministry ?? ''
+  if (speaksFor(actor, ministry)) return []
+  const { contact } = await db.people.voices(ministry, now)
+  const facts = { ministry: ministryNamed(ministry), contact: contact?.name ?? '' }
+
+  return [contact ? msg('commands.request.file.notYours', facts) : msg('commands.request.file.vacant', facts)]
+}

@@ -1,0 +1,125 @@
+import type { Language } from '#domain/language.ts'
+import type { PlatformName, Posted } from '#reply/post.ts'
+import type { Reply } from '#reply/reply.ts'
+import type { Tx } from './db.ts'
+
+/** One message on its way, held by this process until `heldUntil`. */
+export type Outgoing = {
+  readonly id: bigint
+  readonly slot: 'card' | 'thread' | 'direct'
+  readonly subject: string | null
+  readonly platform: PlatformName
+  readonly workspace: string
+  readonly place: 'direct' | 'channel'
+  readonly placeId: string
+  readonly attempts: number
+  /** In the words of the newest card, where newer ones wait behind this one. */
+  readonly reply: Reply
+  /** For a person their own, for a channel the channel's. */
+  readonly language: Language
+  readonly zone: string
+  /** The card's message in this channel, once there is one. */
+  readonly card: Posted | null
+}
+
+type Row = Omit<Outgoing, 'card'> & { readonly cardChannel: string | null; readonly cardMessage: string | null }
+
+export const deliveries = (tx: Tx) => ({
+  /**
+   * Takes what is due, the oldest of each place, on the platforms that run here, and holds it. A place whose oldest
+   * message waits for a later try waits with it: messages never overtake one another. What a process held when it died
+   * comes back as unsure.
+   */
+  async hold(platforms: readonly string[], busy: readonly string[], now: Date, until: Date): Promise<readonly Outgoing[]> {
+    const rows = await tx.$queryRaw<Row[]>`
+      WITH oldest AS (
+        SELECT DISTINCT ON (platform, workspace, place, place_id) id FROM delivery
+        WHERE state = 'waiting' AND platform = ANY(${[...platforms]}::text[])
+        ORDER BY platform, workspace, place, place_id, id
+      ), held AS (
+        SELECT d.id FROM delivery d JOIN oldest USING (id)
+        WHERE d.next_at <= ${now} AND (d.held_until IS NULL OR d.held_until < ${now})
+          AND NOT (d.platform || ' ' || d.workspace || ' ' || d.place_id) = ANY(${[...busy]}::text[])
+        LIMIT 20 FOR UPDATE OF d SKIP LOCKED
+      ), taken AS (
+        UPDATE delivery d SET unsure = d.unsure OR d.held_until IS NOT NULL, held_until = ${until}, attempts = attempts + 1
+        FROM held WHERE d.id = held.id AND d.state = 'waiting' AND (d.held_until IS NULL OR d.held_until < ${now})
+        RETURNING d.*
+      )
+      SELECT t.id, n.slot, n.subject, t.platform, t.workspace, t.place, t.place_id AS "placeId", t.attempts,
+        coalesce(newest.reply, n.reply) AS reply,
+        coalesce(ch.language, p.language, m.language, 'en') AS language, coalesce(ch.zone, p.zone, m.zone, 'UTC') AS zone,
+        c.channel AS "cardChannel", c.message AS "cardMessage"
+      FROM taken t
+      JOIN notice n ON n.id = t.notice_id
+      LEFT JOIN person p ON p.id = n.person_id
+      LEFT JOIN LATERAL (
+        SELECT mi.language, mi.zone FROM assignment a JOIN ministry mi ON mi.code = a.ministry
+        WHERE a.person_id = n.person_id AND a.since <= ${now} AND (a.until IS NULL OR a.until > ${now}) LIMIT 1
+      ) m ON true
+      LEFT JOIN channel ch ON t.place = 'channel' AND ch.purpose = n.purpose AND ch.platform = t.platform
+        AND ch.workspace = t.workspace
+      LEFT JOIN card c ON t.place = 'channel' AND c.subject = n.subject AND c.platform = t.platform
+        AND c.workspace = t.workspace AND c.place_id = t.place_id
+      LEFT JOIN LATERAL (
+        SELECT n2.reply FROM notice n2 JOIN delivery d2 ON d2.notice_id = n2.id
+        WHERE n.slot = 'card' AND n2.slot = 'card' AND n2.subject = n.subject AND d2.state = 'waiting'
+          AND d2.platform = t.platform AND d2.workspace = t.workspace AND d2.place_id = t.place_id
+        ORDER BY n2.id DESC LIMIT 1
+      ) newest ON true`
+
+    return rows.map(({ cardChannel, cardMessage, ...row }) => ({
+      ...row,
+      card: cardChannel !== null && cardMessage !== null ? { channel: cardChannel, message: cardMessage } : null,
+    }))
+  },
+
+  /** The platform has it. For a card: this is its message from now on, and newer states that waited went with it. */
+  async sent(out: Outgoing, posted: Posted, now: Date): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE delivery SET state = 'sent', held_until = NULL, problem = NULL, channel = ${posted.channel},
+        message = ${posted.message}, done_at = ${now}
+      WHERE id = ${out.id}`
+    if (out.slot !== 'card') return
+
+    await tx.$executeRaw`
+      INSERT INTO card (subject, platform, workspace, place_id, channel, message)
+      VALUES (${out.subject}, ${out.platform}, ${out.workspace}, ${out.placeId}, ${posted.channel}, ${posted.message})
+      ON CONFLICT (subject, platform, workspace, place_id)
+      DO UPDATE SET channel = excluded.channel, message = excluded.message`
+    await tx.$executeRaw`
+      UPDATE delivery d SET state = 'replaced', done_at = ${now} FROM notice n
+      WHERE n.id = d.notice_id AND n.slot = 'card' AND n.subject = ${out.subject} AND d.state = 'waiting'
+        AND d.platform = ${out.platform} AND d.workspace = ${out.workspace} AND d.place_id = ${out.placeId}
+        AND n.reply = ${JSON.stringify(out.reply)}::jsonb`
+  },
+
+  /** It did not go, and is tried again at an instant. */
+  async later(id: bigint, nextAt: Date, problem: string, unsure: boolean): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE delivery SET held_until = NULL, next_at = ${nextAt}, problem = ${problem}, unsure = unsure OR ${unsure}
+      WHERE id = ${id}`
+  },
+
+  /** It will not go: the place is no longer there, or every try failed. */
+  async failed(id: bigint, problem: string, now: Date): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE delivery SET state = 'failed', held_until = NULL, problem = ${problem}, done_at = ${now} WHERE id = ${id}`
+  },
+
+  /** The card's message is gone: the next state of the card is posted anew. */
+  async lost(out: Outgoing): Promise<void> {
+    await tx.$executeRaw`
+      DELETE FROM card WHERE subject = ${out.subject} AND platform = ${out.platform} AND workspace = ${out.workspace}
+        AND place_id = ${out.placeId}`
+  },
+
+  /** How much waits, how much was given up, how much is uncertain. */
+  async counts(): Promise<{ waiting: number; failed: number; unsure: number }> {
+    const [row] = await tx.$queryRaw<{ waiting: number; failed: number; unsure: number }[]>`
+      SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, count(*) FILTER (WHERE state = 'failed')::int AS failed,
+        count(*) FILTER (WHERE unsure)::int AS unsure FROM delivery`
+
+    return row ?? { waiting: 0, failed: 0, unsure: 0 }
+  },
+})
