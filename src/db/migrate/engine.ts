@@ -63,6 +63,15 @@ type Assembly = { readonly instantiate: (bytes: Uint8Array, imports: object) => 
 // Node has it; the types of Node do not say so.
 const assembly = (globalThis as unknown as { readonly WebAssembly: Assembly }).WebAssembly
 
+// The engine limits its wait for the lock by a timer it never clears; it must not keep a finished program.
+const imports = Object.fromEntries(
+  Object.entries(wasm).map(([name, value]) => [name, name.startsWith('__wbg_setTimeout') ? later : value]),
+)
+
+function later(work: () => void, pause: number) {
+  return setTimeout(work, pause).unref()
+}
+
 let loading: Promise<void> | undefined
 
 // Node imports no .wasm by itself yet, so the engine is put together by hand, once.
@@ -70,7 +79,7 @@ function loaded(): Promise<void> {
   loading ??= (async () => {
     const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     const bytes = await readFile(script.replace(/\.js$/, '.wasm'))
-    const { instance } = await assembly.instantiate(bytes, { './schema_engine_bg.js': wasm })
+    const { instance } = await assembly.instantiate(bytes, { './schema_engine_bg.js': imports })
     wasm.__wbg_set_wasm(instance.exports)
     instance.exports.__wbindgen_start()
   })()

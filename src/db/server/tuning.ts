@@ -35,4 +35,6 @@ const fast = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: 0,
+  max_wal_size: '64MB',
+  min_wal_size: '32MB',
 }
