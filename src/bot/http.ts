@@ -64,16 +64,17 @@ export function httpServer(routes: Routes): Http {
   }
 }
 
-function route(routes: Routes, request: IncomingMessage, response: ServerResponse): void {
+function route(routes: Routes, request: IncomingMessage, response: ServerResponse) {
   const path = (request.url ?? '').split('?')[0]
   const answered = () => sorry(request, response, 503, 'console.down')
 
   if (path === '/healthz') return void health(routes, response).catch(answered)
-  if (path === '/metrics') return void routes.metrics().then(({ type, text }) => sent(response, type, text), answered)
-  if (path === '/slack/events' && routes.slack) return routes.slack(request, response)
-  if (routes.console) return routes.console(request, response)
+  if (path === '/metrics')
+    return void routes.metrics().then(({ type, text }) => sent(response, type, text), answered)
 
-  sorry(request, response, 404, 'console.missing')
+  const listener = path === '/slack/events' && routes.slack ? routes.slack : routes.console
+  if (!listener) return sorry(request, response, 404, 'console.missing')
+  listener(request, response)
 }
 
 async function health({ ready }: Routes, response: ServerResponse): Promise<void> {
@@ -109,4 +110,5 @@ function limited(request: IncomingMessage, response: ServerResponse): boolean {
 }
 
 /** Live news never ends by itself. */
-const isEndless = (response: ServerResponse): boolean => String(response.getHeader('content-type')).startsWith('text/event-stream')
+const isEndless = (response: ServerResponse): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream')

@@ -46,4 +46,5 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isEntries = (value: unknown): value is Readonly<Record<string, Entry>> =>
-  isRecord(value) && Object.values(value).every(entry => isText(entry) || (Array.isArray(entry) && entry.every(isText)))
+  isRecord(value) &&
+  Object.values(value).every(entry => isText(entry) || (Array.isArray(entry) && entry.every(isText)))

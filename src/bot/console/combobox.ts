@@ -22,7 +22,8 @@ export function combobox(input: Input, data: Html, reader: Reader): Html {
     <input type="text" role="combobox" autocomplete="off" dir="auto" aria-autocomplete="list" aria-expanded="false"
       aria-controls="${list}"${attributes({ value: one ? label(one) : null, 'data-value': one || null })}${data}>
     <ul role="listbox" id="${list}" aria-label="${input.label}" hidden>${
-      widget.kind === 'choice' && input.options.map(option => html`<li role="option" data-value="${option.value}">${option.label}</li>`)
+      widget.kind === 'choice' &&
+      input.options.map(option => html`<li role="option" data-value="${option.value}">${option.label}</li>`)
     }</ul>
     <p class="none" role="status" data-none="${say(msg('console.none'), reader)}"></p>
   </div>`

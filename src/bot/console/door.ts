@@ -35,14 +35,18 @@ function isOwnPage({ headers, method }: IncomingMessage, host: string): boolean 
 function holdsKey(request: IncomingMessage, key: string): boolean {
   const cookies = (request.headers.cookie ?? '').split(';').map(cookie => cookie.trim())
 
-  return isSame(shownKey(request), key) || cookies.some(cookie => isSame(cookie, `${cookieName(request)}=${fingerprint(key)}`))
+  return (
+    isSame(shownKey(request), key) ||
+    cookies.some(cookie => isSame(cookie, `${cookieName(request)}=${fingerprint(key)}`))
+  )
 }
 
 const shownKey = ({ url }: IncomingMessage): string =>
   new URLSearchParams((url ?? '').split('?')[1] ?? '').get('key') ?? ''
 
 /** Browsers share cookies between the ports of a machine: the port keeps two consoles apart. */
-const cookieName = ({ headers }: IncomingMessage): string => `enlace_console_${/:(\d+)$/.exec(headers.host ?? '')?.[1] ?? 80}`
+const cookieName = ({ headers }: IncomingMessage): string =>
+  `enlace_console_${/:(\d+)$/.exec(headers.host ?? '')?.[1] ?? 80}`
 
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex')
 

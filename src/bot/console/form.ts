@@ -1,5 +1,6 @@
 import type { FormView, Input } from '#bot/form.ts'
 import type { Reader } from '#domain/language.ts'
+import type { Block } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import { say } from '#text/say.ts'
@@ -11,7 +12,7 @@ import { blocks } from './render.ts'
 const seenAtOnce = 8
 
 /** A form as the page's dialog shows it, with what was typed and what is wrong at each field. */
-export function formHtml(view: FormView, reader: Reader): Html {
+export function formHtml(view: FormView, reader: Reader, about: readonly Block[] = []): Html {
   const words = (key: Key) => say(msg(key), reader)
   const data = attributes({
     'data-command': view.command,
@@ -24,7 +25,7 @@ export function formHtml(view: FormView, reader: Reader): Html {
 
   return html`<form class="form" novalidate${data}>
     <h2 id="dialog-title" tabindex="-1">${view.title}</h2>
-    ${blocks(view.about, reader)}
+    ${blocks([...about, ...view.about], reader)}
     ${problems(view.inputs, reader)}
     ${view.inputs.map(input => field(input, reader))}
     <div class="actions">
@@ -47,7 +48,8 @@ function problems(inputs: readonly Input[], reader: Reader): Html {
 
 function field(input: Input, reader: Reader): Html {
   const id = idOf(input)
-  const optional = !input.required && html` <span class="optional">(${say(msg('console.optional'), reader)})</span>`
+  const optional =
+    !input.required && html` <span class="optional">(${say(msg('console.optional'), reader)})</span>`
   const about = html`
     ${input.hint && html`<p class="hint" id="${id}-hint">${input.hint}</p>`}
     ${input.problem && html`<p class="problem" id="${id}-problem">${input.problem}</p>`}`
@@ -62,7 +64,11 @@ function field(input: Input, reader: Reader): Html {
 
 function control(input: Input, reader: Reader): Html {
   const { widget, value } = input
-  const data = attributes({ id: idOf(input), 'aria-required': input.required ? 'true' : null, ...invalid(input) })
+  const data = attributes({
+    id: idOf(input),
+    'aria-required': input.required ? 'true' : null,
+    ...invalid(input),
+  })
   const text = typeof value === 'string' ? value : value.join(', ')
 
   switch (widget.kind) {
@@ -110,5 +116,7 @@ const invalid = (input: Input) => ({ 'aria-invalid': input.problem === null ? nu
 function described(input: Input): Html {
   const by = [input.problem !== null && 'problem', input.hint !== null && 'hint'].filter(Boolean)
 
-  return attributes({ 'aria-describedby': by.length > 0 ? by.map(part => `${idOf(input)}-${part}`).join(' ') : null })
+  return attributes({
+    'aria-describedby': by.length > 0 ? by.map(part => `${idOf(input)}-${part}`).join(' ') : null,
+  })
 }

@@ -9,17 +9,19 @@ export const html = (fixed: TemplateStringsArray, ...pieces: readonly Piece[]): 
 })
 
 /** Attributes by name: null, undefined and false leave one out, true gives it without a value. */
-export const attributes = (of: Readonly<Record<string, string | number | boolean | null | undefined>>): Html => ({
+export const attributes = (
+  of: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): Html => ({
   html: Object.entries(of)
     .filter(([, value]) => value !== null && value !== undefined && value !== false)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`))
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`))
     .join(''),
 })
 
 /** Text as HTML shows it, letter by letter, in a text or in a quoted attribute. */
-export const escape = (text: string): string => text.replace(/[&<>"']/g, sign => escaped[sign] ?? sign)
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => signs[sign] ?? sign)
 
-const escaped: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -29,7 +31,7 @@ const escaped: Readonly<Record<string, string>> = {
 
 function asText(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return ''
-  if (typeof piece === 'string') return escape(piece)
+  if (typeof piece === 'string') return escaped(piece)
   if (typeof piece === 'number') return String(piece)
 
   return 'html' in piece ? piece.html : piece.map(asText).join('')

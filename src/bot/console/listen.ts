@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { localeOf, sent, sorry } from '#bot/respond.ts'
 import { answer } from './answer.ts'
 import { readCall } from './asked.ts'
-import { localeOf, sent, sorry } from '#bot/respond.ts'
 import { keyCookie, turnedAway } from './door.ts'
 import { pageFiles } from './files.ts'
 import type { Live } from './live.ts'
@@ -9,11 +9,14 @@ import { page } from './page.ts'
 import { stamped } from './render.ts'
 import { accountOf, type House, viewOf, visitOf } from './visit.ts'
 
-type Given = House & { readonly key: string | null; readonly log: { error: (facts: object, message: string) => void } }
+type Given = House & {
+  readonly key: string | null
+  readonly log: { error: (facts: object, message: string) => void }
+}
 
 /** Answers the console's own page: the page itself, its files, what is asked, lists searched as one types, live news. */
 export function listener(given: Given, pages: Live) {
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  return (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(guards)) response.setHeader(name, value)
     const refused = turnedAway(request, given.key)
     if (refused) return sorry(request, response, 403, refused)
@@ -40,7 +43,12 @@ const guards = {
   'cache-control': 'no-store',
 }
 
-async function route(given: Given, pages: Live, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function route(
+  given: Given,
+  pages: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const address = new URL(request.url ?? '/', 'http://console')
   const file = pageFiles.get(address.pathname)
 
@@ -71,12 +79,25 @@ async function front(given: Given, request: IncomingMessage, query: URLSearchPar
 async function options(given: Given, request: IncomingMessage, query: URLSearchParams) {
   const visit = await visitOf(given, read(query), localeOf(request))
   if (!visit.persona) return []
-  const [command = '', field = '', typed = ''] = ['command', 'field', 'typed'].map(name => query.get(name) ?? '')
+  const [command = '', field = '', typed = ''] = ['command', 'field', 'typed'].map(
+    name => query.get(name) ?? '',
+  )
 
-  return given.desk.options({ account: accountOf(visit, visit.persona), command, field, typed: typed.slice(0, 200), limit: 30 })
+  return given.desk.options({
+    account: accountOf(visit, visit.persona),
+    command,
+    field,
+    typed: typed.slice(0, 200),
+    limit: 30,
+  })
 }
 
-async function asked(given: Given, pages: Live, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function asked(
+  given: Given,
+  pages: Live,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
     return sorry(request, response, 415, 'console.refused.asked')
 

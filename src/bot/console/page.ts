@@ -5,14 +5,20 @@ import { castList, nameOf } from './cast.ts'
 import { attributes, type Html, html } from './html.ts'
 import { head, rail, title } from './rail.ts'
 import { acts, messages, versioned } from './room.ts'
-import { type View, roomOf } from './view.ts'
+import { roomOf, type View } from './view.ts'
+
+const styles = ['base', 'frame', 'people', 'card', 'form']
 
 /** The whole page as the server sends it; the page's own script asks for it again to see what has changed. */
 export function page(view: View): Html {
   const { reader, persona, language } = view
   const words = (key: Key) => say(msg(key), reader)
   const name = persona ? `${title(view).name} · ${nameOf(persona, reader)} · Enlace` : words('console.title')
-  const data = attributes({ 'data-as': persona?.id, 'data-lang': language, 'data-room': persona && roomOf(view.seat, persona) })
+  const data = attributes({
+    'data-as': persona?.id,
+    'data-lang': language,
+    'data-room': persona && roomOf(view.seat, persona),
+  })
 
   return html`<!doctype html>
 <html lang="${reader.language}">
@@ -22,9 +28,7 @@ export function page(view: View): Html {
   <meta name="color-scheme" content="light dark">
   <title>${name}</title>
   <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="/page/console.css">
-  <link rel="stylesheet" href="/page/card.css">
-  <link rel="stylesheet" href="/page/form.css">
+  ${styles.map(name => html`<link rel="stylesheet" href="/page/${name}.css">`)}
   <script type="module" src="/page/console.js"></script>
 </head>
 <body${data}>

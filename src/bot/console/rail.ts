@@ -15,7 +15,9 @@ export function rail(view: View): Html {
 
   return html`
     <p class="brand">${words('console.title')}</p>
-    ${view.persona && html`<div class="you">
+    ${
+      view.persona &&
+      html`<div class="you">
       <p class="label">${words('console.you')}</p>
       <p class="name">${nameOf(view.persona, view.reader)}</p>
       <p class="about">${spoken(view.persona.about, view.reader)}</p>
@@ -28,7 +30,8 @@ export function rail(view: View): Html {
       </ul>
       <h2>${words('console.channels')}</h2>
       <ul>${view.channels.map(channel => place(view, `channel:${channel.id}`, `# ${nameOf(channel, view.reader)}`, `channel:${channel.id}`))}</ul>
-    </nav>`}
+    </nav>`
+    }
     ${tongues(view)}`
 }
 
@@ -72,7 +75,13 @@ function tongues(view: View): Html {
     <h2>${label}</h2>
     <ul>
       ${languages.map(lang => {
-        const data = { id: `speak-${lang}`, href: addressOf(view, { lang }), lang, hreflang: lang, 'aria-current': current(lang) }
+        const data = {
+          id: `speak-${lang}`,
+          href: addressOf(view, { lang }),
+          lang,
+          hreflang: lang,
+          'aria-current': current(lang),
+        }
         return html`<li><a${attributes(data)}>${ownNames[lang]}</a></li>`
       })}
       ${own && html`<li><a${attributes(own)}>${say(msg('console.language.own'), view.reader)}</a></li>`}

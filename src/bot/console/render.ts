@@ -19,7 +19,8 @@ export function card(reply: Reply, reader: Reader, heading: 'h2' | 'h3' = 'h2'):
 }
 
 /** The body of a reply, or what stands above a form. */
-export const blocks = (body: readonly Block[], reader: Reader): Html => html`${body.map(block => drawn(block, reader))}`
+export const blocks = (body: readonly Block[], reader: Reader): Html =>
+  html`${body.map(block => drawn(block, reader))}`
 
 /** The buttons under a reply; each is another command with some of its input filled in. */
 export function buttons(links: readonly Link[], reader: Reader): Html {

@@ -17,7 +17,12 @@ export function messages(view: View): Html {
     ${roots.length === 0 && html`<p class="quiet" id="empty">${say(msg('console.empty'), view.reader)}</p>`}
     ${roots.map(root => {
       const replies = view.messages.filter(message => message.thread === root.id)
-      return versioned('article', `m${root.id}`, 'message', html`${message(root, 'h2', view)}${thread(root, replies, view)}`)
+      return versioned(
+        'article',
+        `m${root.id}`,
+        'message',
+        html`${message(root, 'h2', view)}${thread(root, replies, view)}`,
+      )
     })}`
 }
 

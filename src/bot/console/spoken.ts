@@ -1,20 +1,21 @@
 import type { Reader } from '#domain/language.ts'
 import type { Value } from '#reply/value.ts'
 import { say } from '#text/say.ts'
-import { attributes, escape, type Html, html } from './html.ts'
+import { attributes, escaped, type Html, html } from './html.ts'
 
 type Written = Extract<Value, { kind: 'written' }>
 
 /** A value in the reader's words; what people wrote keeps its own language and direction, also inside a sentence. */
 export function spoken(value: Value, reader: Reader): Html {
   const quoted: Written[] = []
-  const sentence = escape(say(marked(value, quoted), reader))
+  const sentence = escaped(say(marked(value, quoted), reader))
 
   return { html: sentence.replace(marks, (_, index) => quote(quoted[Number(index)])) }
 }
 
 /** True of a text that a person wrote, which is shown as a quotation where it stands alone. */
-export const isWritten = (value: Value): value is Written => typeof value === 'object' && value.kind === 'written'
+export const isWritten = (value: Value): value is Written =>
+  typeof value === 'object' && value.kind === 'written'
 
 /** A sentence is put together as plain text, so each quotation waits outside and leaves its number, between two signs no one types. */
 const marks = /\uE000(\d+)\uE001/g

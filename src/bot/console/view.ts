@@ -45,7 +45,10 @@ export type Posts = {
 export type Channel = { readonly id: string; readonly name: string | Words; readonly about: Value | null }
 
 /** Where the reader sits: at their desk, in their private conversation, or in a channel. */
-export type Seat = { readonly kind: 'desk' } | { readonly kind: 'direct' } | { readonly kind: 'channel'; readonly channel: Channel }
+export type Seat =
+  | { readonly kind: 'desk' }
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'channel'; readonly channel: Channel }
 
 /** All that one page shows. */
 export type View = {
@@ -67,7 +70,8 @@ export type View = {
 export const shownAtOnce = 100
 
 /** A seat as the address has it: `desk`, `direct`, `channel:<id>`. */
-export const seatName = (seat: Seat): string => (seat.kind === 'channel' ? `channel:${seat.channel.id}` : seat.kind)
+export const seatName = (seat: Seat): string =>
+  seat.kind === 'channel' ? `channel:${seat.channel.id}` : seat.kind
 
 /** The room of a seat in which messages are kept; the desk has none. */
 export function roomOf(seat: Seat, persona: Pick<Persona, 'id'>): string | null {
@@ -77,7 +81,10 @@ export function roomOf(seat: Seat, persona: Pick<Persona, 'id'>): string | null 
 }
 
 /** The address of this page with something else chosen. */
-export function addressOf(view: View, change: { as?: string; room?: string; lang?: Language | null }): string {
+export function addressOf(
+  view: View,
+  change: { as?: string; room?: string; lang?: Language | null },
+): string {
   const as = change.as ?? view.persona?.id
   const lang = change.lang === undefined ? view.language : change.lang
   const query = new URLSearchParams()

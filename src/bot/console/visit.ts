@@ -28,7 +28,9 @@ export async function visitOf(
 ): Promise<Visit> {
   const [people, rooms] = await Promise.all([cast(), channels()])
   const channel = rooms.find(room => `channel:${room.id}` === asked.room)
-  const seat: Seat = channel ? { kind: 'channel', channel } : { kind: asked.room === 'direct' ? 'direct' : 'desk' }
+  const seat: Seat = channel
+    ? { kind: 'channel', channel }
+    : { kind: asked.room === 'direct' ? 'direct' : 'desk' }
 
   return {
     persona: people.find(persona => persona.id === asked.as) ?? null,
@@ -48,7 +50,8 @@ export const accountOf = ({ language, locale }: Visit, persona: Persona): Accoun
 })
 
 /** The reader with the language of the page, where one was chosen, in place of their own. */
-export const readingIn = (reader: Reader, language: Language | null): Reader => (language ? { ...reader, language } : reader)
+export const readingIn = (reader: Reader, language: Language | null): Reader =>
+  language ? { ...reader, language } : reader
 
 /** The visitor before anybody was chosen, or when nobody can be asked who they are. */
 export const stranger = (language: Language | null, locale: string | null): Reader => ({

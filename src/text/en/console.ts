@@ -47,10 +47,13 @@ export const consoleText = {
   'console.welcome': 'Who would you like to be?',
   'console.welcome.about':
     'Here you can try and learn Enlace, the chat desk of the Inter-American Network for Labor Administration (RIAL). Choose a person of the network: whatever you do as one of them, the others see in their channels and private messages.',
-  'console.refused.host': 'This page is for this machine alone. Open it as http://localhost or http://127.0.0.1.',
+  'console.refused.host':
+    'This page is for this machine alone. Open it as http://localhost or http://127.0.0.1.',
   'console.refused.site': 'Another page asked for this. Only the console’s own page may.',
-  'console.refused.key': 'Open the address that Enlace printed when it started: it carries the key to this page.',
-  'console.refused.asked': 'The page asked for something Enlace does not understand. Please load the page again.',
+  'console.refused.key':
+    'Open the address that Enlace printed when it started: it carries the key to this page.',
+  'console.refused.asked':
+    'The page asked for something Enlace does not understand. Please load the page again.',
   'console.refused.size': 'That is too long: at most a million characters can be sent at once.',
   'console.missing': 'There is nothing at this address.',
   'console.down': 'Enlace cannot answer at this moment. Please try again in a minute.',

@@ -47,11 +47,13 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.kept': 'Se conserva lo que escribió en «{title}».',
   'console.continue': 'Continuar',
   'console.table': 'Tabla',
-  'console.lost': 'Se perdió la conexión. Lo que escribió se conserva y la página lo intenta de nuevo por sí sola.',
+  'console.lost':
+    'Se perdió la conexión. Lo que escribió se conserva y la página lo intenta de nuevo por sí sola.',
   'console.welcome': '¿Quién quiere ser?',
   'console.welcome.about':
     'Aquí puede probar y aprender Enlace, el escritorio de chat de la Red Interamericana para la Administración Laboral (RIAL). Elija una persona de la red: lo que haga en su lugar, las demás lo ven en sus canales y mensajes privados.',
-  'console.refused.host': 'Esta página es solo para este equipo. Ábrala como http://localhost o http://127.0.0.1.',
+  'console.refused.host':
+    'Esta página es solo para este equipo. Ábrala como http://localhost o http://127.0.0.1.',
   'console.refused.site': 'Lo pidió otra página. Solo puede hacerlo la página de la consola.',
   'console.refused.key': 'Abra la dirección que Enlace mostró al iniciar: contiene la clave de esta página.',
   'console.refused.asked': 'La página pidió algo que Enlace no entiende. Por favor, vuelva a cargarla.',

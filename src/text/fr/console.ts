@@ -51,11 +51,15 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.welcome': 'Qui voulez-vous être ?',
   'console.welcome.about':
     'Ici, vous pouvez essayer et apprendre Enlace, le guichet de messagerie du Réseau interaméricain pour l’administration du travail (RIAL). Choisissez une personne du réseau : ce que vous faites à sa place, les autres le voient dans leurs canaux et leurs messages privés.',
-  'console.refused.host': 'Cette page est réservée à cette machine. Ouvrez-la par http://localhost ou http://127.0.0.1.',
+  'console.refused.host':
+    'Cette page est réservée à cette machine. Ouvrez-la par http://localhost ou http://127.0.0.1.',
   'console.refused.site': 'Une autre page l’a demandé. Seule la page de la console le peut.',
-  'console.refused.key': 'Ouvrez l’adresse qu’Enlace a affichée au démarrage : elle porte la clé de cette page.',
-  'console.refused.asked': 'La page a demandé quelque chose qu’Enlace ne comprend pas. Veuillez la recharger.',
-  'console.refused.size': 'C’est trop long : au plus un million de caractères peuvent être envoyés à la fois.',
+  'console.refused.key':
+    'Ouvrez l’adresse qu’Enlace a affichée au démarrage : elle porte la clé de cette page.',
+  'console.refused.asked':
+    'La page a demandé quelque chose qu’Enlace ne comprend pas. Veuillez la recharger.',
+  'console.refused.size':
+    'C’est trop long : au plus un million de caractères peuvent être envoyés à la fois.',
   'console.missing': 'Il n’y a rien à cette adresse.',
   'console.down': 'Enlace ne peut pas répondre pour le moment. Veuillez réessayer dans une minute.',
 }

@@ -33,7 +33,8 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.dismiss': 'Dispensar',
   'console.acts': 'O que você pode fazer',
   'console.line': 'Escrever ao Enlace',
-  'console.line.hint': 'Digite um comando, por exemplo “help”. A seta para cima traz de volta o que você escreveu.',
+  'console.line.hint':
+    'Digite um comando, por exemplo “help”. A seta para cima traz de volta o que você escreveu.',
   'console.line.suggestions': 'Comandos',
   'console.send': 'Enviar',
   'console.sending': 'Enviando…',
@@ -50,7 +51,8 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.welcome': 'Quem você quer ser?',
   'console.welcome.about':
     'Aqui você pode experimentar e aprender o Enlace, o balcão de chat da Rede Interamericana para a Administração do Trabalho (RIAL). Escolha uma pessoa da rede: o que você fizer no lugar dela, as outras veem em seus canais e mensagens privadas.',
-  'console.refused.host': 'Esta página é só para esta máquina. Abra-a como http://localhost ou http://127.0.0.1.',
+  'console.refused.host':
+    'Esta página é só para esta máquina. Abra-a como http://localhost ou http://127.0.0.1.',
   'console.refused.site': 'Outra página pediu isto. Só a página do console pode fazê-lo.',
   'console.refused.key': 'Abra o endereço que o Enlace mostrou ao iniciar: ele traz a chave desta página.',
   'console.refused.asked': 'A página pediu algo que o Enlace não entende. Por favor, carregue-a de novo.',

@@ -5,7 +5,8 @@ const kept = new Map()
 const mostLines = 5
 
 /** Where answers belong: this person, in this room. */
-export const here = () => `${document.body.dataset.as} ${new URLSearchParams(location.search).get('room') ?? 'desk'}`
+export const here = () =>
+  `${document.body.dataset.as} ${new URLSearchParams(location.search).get('room') ?? 'desk'}`
 
 /** Shows an answer under the message whose button was pressed, in the place of the last one there; or at the end. */
 export function show(shown, { anchor = null, line = null, at = here() } = {}) {
@@ -46,7 +47,11 @@ export function placeAnswers() {
 
 /** Takes an answer away. */
 export function dismiss(answer) {
-  for (const [at, list] of kept) kept.set(at, list.filter(({ element }) => element !== answer))
+  for (const [at, list] of kept)
+    kept.set(
+      at,
+      list.filter(({ element }) => element !== answer),
+    )
   const next = answer.closest('article') ?? document.querySelector('#line')
   answer.remove()
   next?.querySelector('.title, input')?.focus()
@@ -62,7 +67,7 @@ function element(shown, line) {
   const answer = document.createElement('div')
   answer.className = 'message private'
   answer.lang = document.documentElement.lang
-  answer.innerHTML = `<p class="meta"><span class="only"></span> <q dir="auto"></q><button type="button" class="away">×</button></p>`
+  answer.innerHTML = `<p class="meta"><span class="only"></span> <q dir="auto"></q><button type="button" class="away" data-away>×</button></p>`
   answer.querySelector('.only').textContent = only
   answer.querySelector('.away').ariaLabel = away
   if (line === null) answer.querySelector('q').remove()

@@ -1,9 +1,5 @@
 /** What is compared when one types: no accents, no capitals. */
-export const fold = text =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+export const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
  * A list that opens as one types, by the keys of the ARIA combobox: arrows move through it, Enter chooses, Escape
@@ -39,7 +35,9 @@ export function combobox(input, list, { find, choose, quiet = false, none = null
   const mark = () => {
     for (const [at, child] of [...list.children].entries()) child.ariaSelected = String(at === active)
     const chosen = list.children[active]
-    chosen ? input.setAttribute('aria-activedescendant', chosen.id) : input.removeAttribute('aria-activedescendant')
+    chosen
+      ? input.setAttribute('aria-activedescendant', chosen.id)
+      : input.removeAttribute('aria-activedescendant')
     chosen?.scrollIntoView({ block: 'nearest' })
   }
   const move = step => {

@@ -1,21 +1,24 @@
+import { busy, callOf } from './busy.js'
 import { carry, enliven, entries } from './fields.js'
-import { busy, callOf } from './press.js'
+import { back, keep, release } from './parked.js'
+import { nonce } from './send.js'
 
 const dialog = document.querySelector('#dialog')
-/** Forms that were closed before they were sent, with what was typed, by command and what they began with. */
-const parked = new Map()
-/** Where the answer goes when the dialog is done, and which button it came from. */
+/** Where the answer goes when the dialog is done, which button it came from, and how its form began. */
 let origin = null
 
 /** Shows what came back: a form in the dialog, a question in the dialog where one is open, an answer in the room. */
-export function receive(shown, { from = null, place }) {
-  if (shown.shape === 'form') return openForm(shown, { from, place })
-  if (shown.shape === 'posted') return done()
+export function receive(shown, from) {
+  const form = dialog.querySelector('form')
+  if (shown.shape === 'form') return openForm(shown, from)
   if (shown.shape === 'ask' && dialog.open) return openQuestion(shown)
+  if (form && (shown.tone === 'refused' || shown.tone === 'fault')) return tellInForm(form, shown)
 
-  done()
-  const answer = place(shown)
-  if (!from?.isConnected) answer.querySelector('.title')?.focus()
+  release(from.begun)
+  close()
+  if (shown.shape === 'posted') return
+  const answer = from.place(shown)
+  if (from.from && !from.from.isConnected) answer.querySelector('.title')?.focus()
 }
 
 /** Brings the dialog to life. */
@@ -30,26 +33,25 @@ export function dialogs() {
   })
   dialog.addEventListener('click', event => {
     const button = event.target.closest('button')
-    if (button?.matches('[data-close]')) leave()
-    else if (button?.dataset.command) busy(button, callOf(button), shown => receive(shown, origin))
     const to = event.target.closest('.problems a')
-    if (to) {
-      event.preventDefault()
-      dialog.querySelector(to.hash)?.focus()
-    }
+    if (button?.matches('[data-close]')) return leave()
+    if (button?.dataset.command) return ask(button, callOf(button))
+    if (!to) return
+    event.preventDefault()
+    dialog.querySelector(to.hash)?.focus()
   })
 }
 
 function openForm(shown, from) {
-  fill(shown.html)
-  origin = from
-  const form = dialog.querySelector('form')
-  form.dataset.begun = beginning(form)
-  const before = parked.get(form.dataset.begun)
-  if (before && !form.querySelector('.problems')) carry(before, form)
-  parked.delete(form.dataset.begun)
-  enliven(form)
-  ;(dialog.querySelector('.problems') ?? dialog.querySelector('[data-field] :is(input, textarea, select)') ?? dialog.querySelector('h2'))?.focus()
+  const fresh = fill(shown.html)
+  const begun = beginning(fresh)
+  // A form that comes back, with its faults or to be changed, is still the one that was opened.
+  origin = { ...from, begun: from.begun ?? begun }
+  if (from.begun === undefined) back(begun, kept => carry(kept, fresh))
+  enliven(fresh)
+
+  const first = '.problems, [data-field] :is(input, textarea, select)'
+  dialog.querySelector(first)?.focus()
 }
 
 function openQuestion(shown) {
@@ -59,35 +61,67 @@ function openQuestion(shown) {
   title?.focus()
 }
 
+/** A no leaves the form as it is, to be changed and sent again; that is another attempt, unless the fault was ours. */
+function tellInForm(form, shown) {
+  form.querySelector('.outcome')?.remove()
+  form
+    .querySelector('h2')
+    .insertAdjacentHTML('afterend', `<div class="outcome" role="alert" tabindex="-1">${shown.html}</div>`)
+  if (shown.tone === 'refused') form.dataset.nonce = nonce()
+  form.querySelector('.outcome').focus()
+}
+
 function fill(html) {
   dialog.innerHTML = html
   dialog.lang = document.documentElement.lang
   if (!dialog.open) dialog.showModal()
   dialog.scrollTop = 0
+
+  return dialog.firstElementChild
 }
 
 function submit(form) {
   const { nonce, command, token } = form.dataset
-  const call = { nonce, command, fields: entries(form), from: 'form', ...(token ? { token } : {}) }
 
-  busy(form.querySelector('[type=submit]'), call, shown => receive(shown, origin))
+  ask(form.querySelector('[type=submit]'), {
+    nonce,
+    command,
+    fields: entries(form),
+    from: 'form',
+    ...(token ? { token } : {}),
+  })
+}
+
+function ask(button, call) {
+  const from = origin
+  busy(button, call, shown => receive(shown, from))
 }
 
 /** Closes without losing anything: a form waits with what was typed, a question goes on in the room. */
 function leave() {
+  const { from, begun, place } = origin
   const form = dialog.querySelector('form')
-  const { place, from } = origin ?? {}
-  if (form && touched(form)) {
-    parked.set(form.dataset.begun, form)
-  }
-  const question = form ? null : { title: dialog.querySelector('.title')?.textContent ?? '', html: dialog.innerHTML }
-  done()
-  if (question) place?.(question)
-  from?.isConnected && from.focus()
+  const question = form
+    ? null
+    : { title: dialog.querySelector('.title')?.textContent ?? '', html: dialog.innerHTML }
+  const again = { ...origin }
+  close()
+
+  if (question) place(question)
+  else if (beginning(form) !== begun) keep(begun, form, place, () => reopen(form, again))
+  if (from?.isConnected) from.focus()
 }
 
-function done() {
+function reopen(form, from) {
+  dialog.replaceChildren(form)
+  dialog.showModal()
+  origin = from
+}
+
+function close() {
   if (dialog.open) dialog.close()
   dialog.replaceChildren()
   origin = null
 }
+
+const beginning = form => JSON.stringify([document.body.dataset.as, form.dataset.command, entries(form)])

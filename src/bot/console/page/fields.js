@@ -3,7 +3,9 @@ import { options } from './options.js'
 
 /** Everything in a form as it stands, typed or chosen. */
 export const entries = form =>
-  Object.fromEntries([...form.querySelectorAll('[data-field]')].map(field => [field.dataset.field, entry(field)]))
+  Object.fromEntries(
+    [...form.querySelectorAll('[data-field]')].map(field => [field.dataset.field, entry(field)]),
+  )
 
 /** Brings the searched lists of a form to life. */
 export function enliven(form) {
@@ -30,7 +32,8 @@ function copy(from, to) {
 }
 
 function entry(field) {
-  if (field.dataset.kind === 'boxes') return [...field.querySelectorAll('input:checked')].map(box => box.value)
+  if (field.dataset.kind === 'boxes')
+    return [...field.querySelectorAll('input:checked')].map(box => box.value)
   if (field.dataset.kind !== 'list') return field.querySelector(typed).value
 
   // What was typed and not chosen goes along: the answer says what is wrong with it, or understands it.
@@ -53,9 +56,10 @@ function list(box, form) {
   const find = async text => {
     const wanted = input.dataset.value ? '' : text
     const { command } = form.dataset
-    const found = 'searched' in box.dataset
-      ? await options(command, input.closest('[data-field]').dataset.field, wanted)
-      : fixed.filter(({ label }) => fold(label).includes(fold(wanted)))
+    const found =
+      'searched' in box.dataset
+        ? await options(command, input.closest('[data-field]').dataset.field, wanted)
+        : fixed.filter(({ label }) => fold(label).includes(fold(wanted)))
     return found.filter(({ value }) => !taken().includes(value))
   }
   const choose = ({ value, label }) => {

@@ -1,5 +1,5 @@
 import { placeAnswers } from './answers.js'
-import { regained } from './lost.js'
+import { lost, regained } from './lost.js'
 import { patch } from './patch.js'
 import { said } from './said.js'
 import { seen } from './unread.js'
@@ -20,31 +20,37 @@ export async function hold(work) {
   }
 }
 
-/** Looks at the page again and shows what has changed. */
+/** Looks at the page again and shows what has changed; asked while it looks, it looks once more. */
 export function look() {
-  if (asking || holding > 0) {
-    again = true
-    return asking
-  }
-  again = false
-  asking = show(location.href).finally(() => {
-    asking = null
-    if (again && holding === 0) look()
-  })
+  again = true
+  if (asking || holding > 0) return asking
+  asking = looking()
 
   return asking
 }
 
+async function looking() {
+  while (again && holding === 0) {
+    again = false
+    await show(location.href)
+  }
+  asking = null
+}
+
 /** Goes to another room, person or language without losing what is typed elsewhere. */
-export async function go(address, { remember = true } = {}) {
-  if (remember) history.pushState(null, '', address)
-  await look()
-  if (asking) await asking
+export function go(address) {
+  history.pushState(null, '', address)
+
+  return look()
 }
 
 async function show(address) {
   const response = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
-  if (!response?.ok || address !== location.href) return
+  if (!response || response.status >= 500) {
+    lost()
+    setTimeout(look, 2000)
+  }
+  if (!response?.ok) return
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
   if (address !== location.href || holding > 0) {
     again = true
@@ -57,7 +63,8 @@ async function show(address) {
 
 function update(fresh) {
   // From the welcome page to a room and back everything differs: that is another page.
-  if (Boolean(fresh.querySelector('#line')) !== Boolean(document.querySelector('#line'))) return location.reload()
+  if (Boolean(fresh.querySelector('#line')) !== Boolean(document.querySelector('#line')))
+    return location.reload()
 
   const { as, lang, room } = document.body.dataset
   const now = fresh.body.dataset
@@ -68,7 +75,9 @@ function update(fresh) {
 
   document.title = fresh.title
   document.documentElement.lang = fresh.documentElement.lang
-  for (const name of ['as', 'lang', 'room']) now[name] ? (document.body.dataset[name] = now[name]) : delete document.body.dataset[name]
+  for (const name of ['as', 'lang', 'room'])
+    if (now[name]) document.body.dataset[name] = now[name]
+    else delete document.body.dataset[name]
   if (moved) document.querySelector('#list').replaceChildren()
   if (spoke || lang !== now.lang) relabel(fresh)
 
@@ -93,5 +102,6 @@ function relabel(fresh) {
   }
   for (const id of ['messages', 'acts', 'line-list', 'lost'])
     for (const { name, value } of fresh.getElementById(id)?.attributes ?? [])
-      if (name.startsWith('data-') || name === 'aria-label') document.getElementById(id).setAttribute(name, value)
+      if (name.startsWith('data-') || name === 'aria-label')
+        document.getElementById(id).setAttribute(name, value)
 }

@@ -10,7 +10,8 @@ export function patch(old, fresh) {
   const added = old.id === 'list' ? arrange(old, [...fresh.children]) : swap(old, fresh)
 
   for (const id of opened) document.getElementById(id)?.setAttribute('open', '')
-  if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true })
+  if (focused && document.activeElement?.id !== focused)
+    document.getElementById(focused)?.focus({ preventScroll: true })
 
   return added
 }

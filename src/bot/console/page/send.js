@@ -2,21 +2,20 @@ import { lost, regained } from './lost.js'
 
 /**
  * Sends what was asked, and keeps trying with the same identity until an answer comes: sent twice, it is one
- * invocation. Gives the answer, or throws the server's own sentence where trying again is useless.
+ * invocation. Where trying again is useless, the server's own sentence is the answer.
  */
 export async function send(call) {
-  const here = document.body.dataset
-  const body = JSON.stringify({ as: here.as, room: seat(), lang: here.lang ?? '', ...call })
+  const { as, lang = '' } = document.body.dataset
+  const body = JSON.stringify({ as, room: seat(), lang, ...call })
+  const headers = { 'content-type': 'application/json' }
 
   for (let wait = 1000; ; wait = Math.min(wait * 2, 8000)) {
-    const response = await fetch('/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body }).catch(
-      () => null,
-    )
+    const response = await fetch('/ask', { method: 'POST', headers, body }).catch(() => null)
     if (response?.ok) {
       regained()
       return response.json()
     }
-    if (response && response.status < 500) throw new Error(await response.text())
+    if (response && response.status < 500) return no(await response.text())
 
     lost()
     await new Promise(resolve => setTimeout(resolve, wait))
@@ -28,3 +27,11 @@ export const nonce = () => crypto.randomUUID()
 
 /** Where one sits, as the address has it. */
 export const seat = () => new URLSearchParams(location.search).get('room') ?? 'desk'
+
+function no(sentence) {
+  const card = document.createElement('div')
+  card.className = 'card tone-refused'
+  card.append(Object.assign(document.createElement('p'), { className: 'text', textContent: sentence }))
+
+  return { shape: 'card', tone: 'refused', title: sentence, html: card.outerHTML }
+}

@@ -8,7 +8,8 @@ export function seen() {
     localStorage.setItem('enlace.seen', JSON.stringify(counts))
   }
 
-  for (const link of document.querySelectorAll('a[data-room]')) mark(link, Number(link.dataset.count) - (counts[link.dataset.room] ?? 0))
+  for (const link of document.querySelectorAll('a[data-room]'))
+    mark(link, Number(link.dataset.count) - (counts[link.dataset.room] ?? 0))
 }
 
 function mark(link, unread) {
