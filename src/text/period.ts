@@ -44,7 +44,7 @@ function yearWords({ from, to }: Span, words: Grammar, isAlone: boolean): string
 
 /** "May or June 2026": a year is said once where the alternatives follow one another in it. */
 function leavesYearTo(next: Span | undefined, span: Span): boolean {
-  if (!next || next.precision === 'year' || next.from <= span.to) return false
+  if (!next || next.from <= span.to) return false
 
   return span.from.slice(0, 4) === next.to.slice(0, 4)
 }

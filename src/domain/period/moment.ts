@@ -36,7 +36,7 @@ export function momentAt(tokens: readonly Token[], start: number): { pieces: Pie
   let pieces: Pieces = {}
   let at = start
   for (;;) {
-    const next = afterJoints(tokens, at, pieces)
+    const next = afterJoints(tokens, at)
     const grown = grow(pieces, tokens[next])
     if (!grown) break
 
@@ -73,9 +73,9 @@ function grow(pieces: Pieces, token: Token | undefined): Pieces | null {
 }
 
 /** Steps over "of" and its like, and over the comma of "March 23, 2006". */
-function afterJoints(tokens: readonly Token[], start: number, pieces: Pieces): number {
+function afterJoints(tokens: readonly Token[], start: number): number {
   let at = start
-  while (tokens[at]?.is === 'of' || (pieces.year === undefined && isCommaBeforeYear(tokens, at))) at += 1
+  while (tokens[at]?.is === 'of' || isCommaBeforeYear(tokens, at)) at += 1
 
   return at
 }

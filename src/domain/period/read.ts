@@ -51,9 +51,9 @@ function periodOf(written: readonly Moment[], today: Day): Period | Misfit {
   // "The end" alone says nothing: only a year or a month has an end.
   if (moments.some(moment => moment.part && moment.month === undefined)) return notUnderstood
 
-  // From the year before, as it may have begun, to the next 29 February, which can be eight years away.
+  // From the year before, as it may have begun then, to the next 29 February.
   const now = numbersOf(today).year
-  for (let year = now - 1; year <= now + 8; year += 1) {
+  for (let year = now - 1; year <= now + 4; year += 1) {
     const period = inYears(completeYears(moments, year))
     if ('anyOf' in period && period.anyOf.every(span => span.to >= today)) return period
   }

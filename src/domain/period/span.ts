@@ -27,8 +27,7 @@ export function spanOf({ nth, month, unit, part }: Moment, year: number): Span |
 
 /** From the first to the last, known as closely as the closer of the two. */
 export function stretch(first: Span, last: Span): Span | Misfit {
-  if (last.from < first.from || last.to < first.to)
-    return { problem: 'reversed', from: first.from, to: last.to }
+  if (last.from < first.from) return { problem: 'reversed', from: first.from, to: last.to }
 
   return { precision: finer(first.precision, last.precision), from: first.from, to: last.to }
 }

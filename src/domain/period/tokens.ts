@@ -63,7 +63,7 @@ function tokenOf(piece: string): Token | null {
 }
 
 function numberOf(digits: string, ordinal: boolean): Token {
-  if (digits.length === 4 && !ordinal) return { is: 'year', year: Number(digits) }
+  if (digits.length === 4) return { is: 'year', year: Number(digits) }
   if (digits.length > 2) return { is: 'unknown' }
 
   return { is: 'number', value: Number(digits), ordinal }

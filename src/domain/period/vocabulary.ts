@@ -61,9 +61,9 @@ const ordinals: readonly (readonly [number, string])[] = [
 ]
 
 const units: readonly (readonly [Unit, string])[] = [
-  [6, 'semester semestre sem s h'],
+  [6, 'semester semesters semestre semestres sem s h'],
   [4, 'cuatrimestre quadrimestre quadrimester'],
-  [3, 'quarter trimester trimestre trim q t'],
+  [3, 'quarter quarters trimester trimesters trimestre trimestres trim q t'],
   [2, 'bimestre bimester'],
   ['half', 'half mitad metade moitie quincena quinzena quinzaine fortnight'],
 ]
