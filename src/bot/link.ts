@@ -43,4 +43,6 @@ const version = '1'
 
 /** Only what would be mistaken for a separator is escaped, so that names with accents stay short. */
 const escaped = (part: string): string =>
-  part.replace(/\p{Cs}/gu, '').replace(/[%~=\p{Cc}]/gu, sign => encodeURIComponent(sign))
+  part
+    .replace(/\p{Cs}/gu, '')
+    .replace(/[%~=\p{Cc}]/gu, sign => (sign === '~' ? '%7E' : encodeURIComponent(sign)))

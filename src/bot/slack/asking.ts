@@ -43,7 +43,7 @@ export function ofCommand(body: SlashCommand): Asking {
     click: null,
     workspace: enterprise ?? body.team_id,
     person: body.user_id,
-    room: { channel: body.channel_id, private: isDirect(body.channel_id) },
+    room: roomOf(body.channel_id),
     asks: { kind: 'line', text: unwrapLine(body.text ?? '').trim() },
     trigger: body.trigger_id,
     surface: { kind: 'channel', url: body.response_url, replaces: false, thread: null },
@@ -66,7 +66,7 @@ export function ofButton(body: BlockAction<ButtonAction>, action: ButtonAction, 
       : null,
     workspace: workspaceOf(body as Payload),
     person: body.user.id,
-    room: { channel, private: channel === null || isDirect(channel) },
+    room: roomOf(channel),
     asks: linked(pressed.command, pressed.input, pressed.token),
     trigger: body.trigger_id,
     surface: surfaceOf(body, origin),
@@ -77,7 +77,7 @@ export function ofButton(body: BlockAction<ButtonAction>, action: ButtonAction, 
 export function ofMessage(body: MessageShortcut): Asking {
   return {
     ...ofShortcut(body),
-    room: { channel: body.channel.id, private: isDirect(body.channel.id) },
+    room: roomOf(body.channel.id),
     asks: linked('request file', { need: unwrap(body.message.text ?? '') }),
     surface: { kind: 'channel', url: body.response_url, replaces: false, thread: null },
   }
@@ -98,7 +98,7 @@ export function ofForm(
     click: null,
     workspace: workspaceOf(body as Payload),
     person: body.user.id,
-    room: { channel: origin.channel, private: origin.channel === null || isDirect(origin.channel) },
+    room: roomOf(origin.channel),
     asks: { kind: 'fields', command: form.command, fields, ...token, from: 'form' },
     trigger: null,
     surface: { kind: 'modal', shown: { id: body.view.id, named: `moment:${digest(id)}` }, home: origin.home },
@@ -113,6 +113,9 @@ export const ofShortcut = (body: Payload & { readonly trigger_id: string }) => (
   person: body.user.id,
   trigger: body.trigger_id,
 })
+
+const roomOf = (channel: string | null): Room =>
+  channel === null || isDirect(channel) ? { channel: null, private: true } : { channel, private: false }
 
 function linked(command: string, fields: Readonly<Record<string, string>>, token?: string): Asked {
   return { kind: 'fields', command, fields, ...(token === undefined ? {} : { token }), from: 'link' }

@@ -3,7 +3,7 @@ import { encodeLink } from '#bot/link.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Block, Fact, Item, Link } from '#reply/reply.ts'
 import type { Value } from '#reply/value.ts'
-import { cut, limits } from './limits.ts'
+import { cut, limits, parts } from './limits.ts'
 import { type Piece, piece } from './piece.ts'
 import { bold, bullets, paragraph, plainText, words } from './rich.ts'
 import { inGroups, tablePieces } from './table.ts'
@@ -32,9 +32,7 @@ export function buttonBlocks(links: readonly Link[], reader: Reader): readonly K
 }
 
 function textPieces(text: string): readonly Piece[] {
-  return inGroups([...text], limits.richText).map(characters =>
-    piece([paragraph(words(characters.join('')))], 1),
-  )
+  return parts(text, limits.richText).map(part => piece([paragraph(words(part))], 1))
 }
 
 function factPiece(rows: readonly Fact[], reader: Reader): Piece {

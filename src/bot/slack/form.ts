@@ -60,9 +60,7 @@ function headings(view: FormView, reply: Reply, reader: Reader): KnownBlock[] {
   const faulty = view.inputs.some(({ problem }) => problem !== null)
   const blocks = titles.map(heading)
 
-  return faulty && said === null
-    ? [...blocks, paragraph(bold(spoken(msg('slack.problems'), reader)))]
-    : blocks
+  return faulty ? [...blocks, paragraph(bold(spoken(msg('slack.problems'), reader)))] : blocks
 }
 
 function inputBlocks(input: Input, reader: Reader): KnownBlock[] {

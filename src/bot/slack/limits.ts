@@ -37,5 +37,15 @@ export function cut(text: string, max: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** A long text in parts, none of them too long, and none ending within a character. */
+export function parts(text: string, max: number): readonly string[] {
+  const kept = ['']
+  for (const character of text) {
+    if ((kept.at(-1) ?? '').length + character.length > max) kept.push('')
+    kept[kept.length - 1] += character
+  }
+  return kept
+}
+
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const longestCharacter = 40

@@ -55,9 +55,11 @@ export function taken(pieces: readonly Piece[]): Space {
 }
 
 function leading(pieces: readonly Piece[], space: Space): readonly Piece[] {
-  const over = pieces.findIndex((_, at) => {
-    const { blocks, characters } = taken(pieces.slice(0, at + 1))
-    return blocks > space.blocks || characters > space.characters
+  let { blocks, characters } = space
+  const over = pieces.findIndex(piece => {
+    blocks -= piece.blocks.length
+    characters -= piece.characters
+    return blocks < 0 || characters < 0
   })
 
   return over < 0 ? pieces : pieces.slice(0, over)

@@ -17,7 +17,7 @@ export async function respond(
     response_type: open ? 'in_channel' : 'ephemeral',
     replace_original: replaces && !open,
     ...drawn,
-    ...(thread ? { thread_ts: thread } : {}),
+    ...(thread && !replaces ? { thread_ts: thread } : {}),
     unfurl_links: false,
     unfurl_media: false,
   })

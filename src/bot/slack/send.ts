@@ -3,7 +3,7 @@ import { digest } from './identity.ts'
 import { type Log, reason } from './log.ts'
 import { type Drawn, message } from './render.ts'
 import { isDismissed, type Trouble, troubleOf } from './trouble.ts'
-import type { Web } from './web.ts'
+import { patiently, type Web } from './web.ts'
 
 /**
  * Sends, edits or threads one message, once; whatever goes wrong is told as what the outbox can do about it. Whether
@@ -30,7 +30,9 @@ export async function send(
 
 /** Says something to one person privately, outside of any channel. */
 export async function tellPrivately({ once }: Web, log: Log, person: string, drawn: Drawn): Promise<void> {
-  await whole(drawn, log, parts => once.chat.postMessage({ channel: person, ...parts, ...quiet }))
+  await whole(drawn, log, parts =>
+    patiently(() => once.chat.postMessage({ channel: person, ...parts, ...quiet })),
+  )
 }
 
 async function put(once: Web['once'], { place, under, key }: Post, drawn: Drawn): Promise<Posted> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { HomeView, ModalView } from '@slack/types'
 import { type Log, reason } from './log.ts'
 import { troubleOf } from './trouble.ts'
-import type { Web } from './web.ts'
+import { patiently, type Web } from './web.ts'
 
 /** Which modal is meant: one that Slack has named, or one that we named in an acknowledgement. */
 export type Shown = { readonly id: string; readonly named?: string }
@@ -45,17 +45,13 @@ export function views({ work, once }: Web, log: Log): Views {
     },
   }
 
-  async function change(call: () => Promise<unknown>, tries = 3): Promise<'changed' | 'missing' | 'failed'> {
+  async function change(call: () => Promise<unknown>): Promise<'changed' | 'missing' | 'failed'> {
     try {
-      await call()
+      await patiently(call)
       return 'changed'
     } catch (error) {
       const trouble = troubleOf(error)
       if (trouble.kind === 'refused' && missing.has(trouble.error)) return 'missing'
-      if (trouble.kind === 'limited' && tries > 1 && (trouble.afterMs ?? 1_000) <= longestWait) {
-        await sleep(trouble.afterMs ?? 1_000)
-        return change(call, tries - 1)
-      }
       log.warn({}, `a view could not be shown: ${reason(error)}`)
       return 'failed'
     }
@@ -64,4 +60,3 @@ export function views({ work, once }: Web, log: Log): Views {
 
 const missing: ReadonlySet<string> = new Set(['not_found', 'view_not_found'])
 const pauses = [0, 150, 350, 700] as const
-const longestWait = 5_000

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Logger, webApi } from '@slack/bolt'
+import { troubleOf } from './trouble.ts'
 
 /** The two ways of calling Slack. */
 export type Web = {
@@ -29,3 +31,21 @@ export function web(settings: { botToken: string; apiUrl: string }, logger: Logg
     once: new webApi.WebClient(settings.botToken, { ...common, timeout: 8_000, retryConfig: { retries: 0 } }),
   }
 }
+
+/** Makes a call again where Slack cannot have taken it yet: after the pause it asks for, or when it is back. */
+export async function patiently<T>(call: () => Promise<T>, tries = 4): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    const trouble = troubleOf(error)
+    const asked = trouble.kind === 'limited' ? (trouble.afterMs ?? aSecond) : aSecond
+    if (tries <= 1 || asked > longestWait) throw error
+    if (trouble.kind !== 'limited' && trouble.kind !== 'unreached') throw error
+
+    await sleep(asked)
+    return patiently(call, tries - 1)
+  }
+}
+
+const aSecond = 1_000
+const longestWait = 10_000

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ModalView } from '@slack/types'
+import { formView } from '#bot/form.ts'
+import type { Account, Answer, Desk, Invocation } from '#bot/platform.ts'
+import { fault } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import type { Asking } from './asking.ts'
+import { formModal } from './form.ts'
+import { digest } from './identity.ts'
+import { type Log, reason } from './log.ts'
+import type { Origin } from './origin.ts'
+import type { People } from './people.ts'
+import { home, message, modal, moment } from './render.ts'
+import { respond } from './respond.ts'
+import { tellPrivately } from './send.ts'
+import type { Shown, Views } from './views.ts'
+import { waiting } from './waiting.ts'
+import type { Web } from './web.ts'
+
+/** What is needed to meet somebody's wish. */
+export type Means = {
+  readonly desk: Desk
+  readonly people: People
+  readonly views: Views
+  readonly web: Web
+  readonly log: Log
+}
+
+/**
+ * From something asked to its answer where it belongs. A modal can be opened only within three seconds of the event:
+ * if there is no answer by then, one is opened that says so, and the answer takes its place.
+ */
+export async function meet(
+  means: Means,
+  asking: Asking,
+  since: number,
+  wish = (account: Account) => means.desk.dispatch(invocationOf(asking, account)),
+): Promise<void> {
+  const { people, log, desk } = means
+  const account = await people.account(asking.workspace, asking.person)
+  const sorry = (error: unknown): Answer => {
+    log.error({ invocation: asking.id }, `no answer: ${reason(error)}`)
+    return { reply: fault(msg('slack.trouble')), reader: people.reader(account) }
+  }
+  const asked = wish(account).catch(sorry)
+
+  const early = await soon(asked, since + patience - Date.now())
+  const shown = early ? standing(asking) : await wait(means, asking, originOf(asking, people.reader(account)))
+  const answer = early ?? (await asked)
+
+  people.remember(account, answer.reader)
+  await deliver(means, asking, answer, shown).catch(error => deliver(means, asking, sorry(error), shown))
+  if (asking.surface.kind === 'home' || (asking.surface.kind === 'modal' && asking.surface.home))
+    await publishHome(means, account, await desk.home(account), asking.id)
+}
+
+/** Draws the person's Home page. */
+export async function publishHome(
+  { views }: Means,
+  { id }: Account,
+  { reply, reader }: Answer,
+  event: string,
+) {
+  await views.publish(id, home(reply, reader, digest(event)))
+}
+
+/** Into the open modal; or a modal of its own; or the channel; and if none of them is there any more, privately. */
+async function deliver(means: Means, asking: Asking, answer: Answer, shown: Shown | null): Promise<void> {
+  const { views, web, log } = means
+  const { surface, trigger } = asking
+  const { reply, reader } = answer
+  const said = message(reply.form ? waiting(reply.form) : reply, reader, digest(asking.id))
+
+  if (shown) {
+    if (reply.audience === 'room' && surface.kind === 'channel') await respond(surface, 'room', said)
+    if (await views.update(shown, viewOf(asking, answer))) return
+    return tellPrivately(web, log, asking.person, said)
+  }
+  if (
+    (reply.form || surface.kind === 'home') &&
+    trigger &&
+    (await views.open(trigger, viewOf(asking, answer)))
+  )
+    return
+  if (surface.kind === 'channel' && (await respond(surface, reply.audience, said))) return
+
+  await tellPrivately(web, log, asking.person, said)
+}
+
+/** Says that an answer is on its way, where that can still be shown. */
+async function wait({ views }: Means, { surface, trigger }: Asking, origin: Origin): Promise<Shown | null> {
+  if (surface.kind !== 'modal') return trigger ? views.open(trigger, moment(origin)) : null
+  if (!surface.shown.named) await views.update(surface.shown, moment(origin))
+
+  return surface.shown
+}
+
+const invocationOf = ({ id, click, room, asks }: Asking, account: Account): Invocation => ({
+  id,
+  click,
+  account,
+  room,
+  asks,
+})
+
+const standing = ({ surface }: Asking): Shown | null => (surface.kind === 'modal' ? surface.shown : null)
+
+function viewOf(asking: Asking, { reply, reader }: Answer): ModalView {
+  const origin = originOf(asking, reader)
+
+  return reply.form
+    ? formModal(formView(reply.form, reader), reply, origin)
+    : modal(reply, origin, digest(asking.id))
+}
+
+const originOf = ({ room, surface }: Asking, reader: Origin['reader']): Origin => ({
+  reader,
+  channel: room.channel,
+  home: surface.kind === 'home' || (surface.kind === 'modal' && surface.home),
+})
+
+/** What comes in time, or null; the waiting itself goes on. */
+async function soon<T>(coming: Promise<T>, withinMs: number): Promise<T | null> {
+  const late = new AbortController()
+  try {
+    return await Promise.race([coming, sleep(Math.max(withinMs, 0), null, { signal: late.signal })])
+  } finally {
+    late.abort()
+  }
+}
+
+const patience = 1_200

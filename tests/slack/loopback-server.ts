@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text as wholeOf } from 'node:stream/consumers'
+import { answered } from './loopback-address.ts'
+import { Refused, webApi } from './loopback-api.ts'
+import { type Watch, watch } from './loopback-watch.ts'
+import type { Json, World } from './loopback-world.ts'
+
+/** One call that reached Slack, and what it was told. */
+export type Call = { readonly method: string; readonly args: Json; readonly answer: Json | number }
+
+/** How a method misbehaves: by name, by status, by never answering, or by losing the answer of what it did. */
+export type Fault =
+  | { readonly error: string }
+  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly silent: 'before' | 'after' }
+  | { readonly broken: 'before' | 'after' }
+
+export type Server = {
+  readonly port: number
+  readonly calls: Watch<Call>
+  readonly fail: (method: string, fault: Fault, times: number) => void
+  readonly onUpgrade: (take: (request: IncomingMessage, socket: never, head: Buffer) => void) => void
+  readonly close: () => Promise<void>
+}
+
+type Failing = { readonly method: string; readonly fault: Fault; left: number }
+
+/** Slack's side of HTTP: the Web API under /api/ and the addresses for answers under /answer/. */
+export async function server(
+  world: World,
+  botToken: string,
+  extra: Record<string, () => Json>,
+): Promise<Server> {
+  const methods = { ...webApi(world), ...extra }
+  const calls = watch<Call>(({ method, answer }) => `  ${method} → ${JSON.stringify(answer).slice(0, 120)}`)
+  const failing: Failing[] = []
+
+  const http = createServer((request, response) => {
+    void take(request, response).catch(error => {
+      world.violations.push(`the loopback fell: ${error.stack}`)
+      response.destroy()
+    })
+  })
+  await new Promise<void>(resolve => http.listen(0, '127.0.0.1', resolve))
+
+  return {
+    port: (http.address() as AddressInfo).port,
+    calls,
+    fail: (method, fault, times) => failing.push({ method, fault, left: times }),
+    onUpgrade: listener => http.on('upgrade', listener as never),
+    close: () =>
+      new Promise(resolve => {
+        http.close(() => resolve())
+        http.closeAllConnections()
+      }),
+  }
+
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await wholeOf(request)
+    const [, kind, name = ''] = (request.url ?? '').split('/')
+    if (kind === 'answer')
+      return answer(response, 'response_url', JSON.parse(body), () => answered(world, name, JSON.parse(body)))
+
+    const args = argumentsOf(body)
+    answer(response, name, args, () => {
+      const expected = name === 'apps.connections.open' ? 'xapp-' : botToken
+      if (!request.headers.authorization?.startsWith(`Bearer ${expected}`))
+        return [200, { ok: false, error: 'invalid_auth' }]
+      const method = methods[name]
+      if (!method) return [200, { ok: false, error: 'unknown_method' }]
+      try {
+        return [200, { ok: true, ...method(args) }]
+      } catch (error) {
+        if (error instanceof Refused) return [200, { ok: false, error: error.message }]
+        throw error
+      }
+    })
+  }
+
+  function answer(
+    response: ServerResponse,
+    method: string,
+    args: Json,
+    act: () => readonly [number, Json | string],
+  ): void {
+    const fault = faultFor(method)
+    if (fault && 'status' in fault) {
+      calls.add({ method, args, answer: fault.status })
+      const wait = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
+      return void response.writeHead(fault.status, wait).end()
+    }
+    const before =
+      fault &&
+      (('silent' in fault && fault.silent === 'before') || ('broken' in fault && fault.broken === 'before'))
+    const [status, body] =
+      before || (fault && 'error' in fault) ? [200, { ok: false, error: nameOf(fault) }] : act()
+    calls.add({ method, args, answer: typeof body === 'string' ? status : body })
+    if (fault && 'silent' in fault) return
+    if (fault && 'broken' in fault) return void response.destroy()
+
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(typeof body === 'string' ? body : JSON.stringify(body))
+  }
+
+  function faultFor(method: string): Fault | null {
+    const found = failing.find(one => one.method === method && one.left > 0)
+    if (!found) return null
+    found.left -= 1
+
+    return found.fault
+  }
+}
+
+const nameOf = (fault: Fault): string => ('error' in fault ? fault.error : 'not_answered')
+
+/** The Web API takes forms whose structured values are JSON. */
+function argumentsOf(body: string): Json {
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([name, value]) => {
+      try {
+        return [name, /^[[{]|^(true|false)$/.test(value) ? JSON.parse(value) : value]
+      } catch {
+        return [name, value]
+      }
+    }),
+  )
+}
