@@ -43,12 +43,17 @@ export function confirmation(
 export async function formFor(
   context: Context,
   command: Command,
-  typed: Entries,
+  values: Entries,
   problems: Readonly<Record<string, Message>>,
   token: string | null,
 ): Promise<Reply> {
-  const values = { ...(await command.known?.(context, typed)), ...typed }
-  const form = { command: command.name, values, problems, names: await namesOf(context, command, values), about: [] }
+  const form = {
+    command: command.name,
+    values,
+    problems,
+    names: await namesOf(context, command, values),
+    about: [],
+  }
 
   return {
     ...ask(msg(commandKey(command.name, 'title')), msg(commandKey(command.name, 'about'))),
@@ -82,7 +87,8 @@ function shown(widget: Command['fields'][number]['widget'], value: unknown): Val
   if (widget.kind === 'day') return { kind: 'day', day: String(value) }
   if (widget.kind === 'choice') return each(value, one => msg(`choices.${widget.words}.${one}` as Key))
   if (widget.kind !== 'search') return String(value)
-  if (widget.source === 'ministry') return each(value, one => (isMember(one) ? words(countries[one].names) : one))
+  if (widget.source === 'ministry')
+    return each(value, one => (isMember(one) ? words(countries[one].names) : one))
 
   return widget.source === 'person' ? null : each(value, String)
 }

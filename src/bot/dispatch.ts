@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Command, Context } from '#commands/define.ts'
+import { commands } from '#commands/index.ts'
 import { type Entries, readInput } from '#commands/read.ts'
 import type { Reader } from '#domain/language.ts'
 import { Refusal, refuse } from '#domain/refusal.ts'
 import { mayEnter } from '#domain/roles.ts'
+import { dayOf } from '#domain/zoned.ts'
 import { type Reply, tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { confirmation, formFor, unread } from './asking.ts'
-import type { Account, Answer, Invocation } from './platform.ts'
+import type { Answer, Invocation } from './platform.ts'
 import { faultReply, refusalReply } from './refusals.ts'
 import { type Said, saidBy } from './said.ts'
 
@@ -36,14 +38,28 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
 
   try {
     const reply = await ground.transact(async db => {
-      const actor = await db.people.actor(invocation.account, now, invocation.account.locale, invocation.account.zone)
+      const actor = await db.people.actor(
+        invocation.account,
+        now,
+        invocation.account.locale,
+        invocation.account.zone,
+      )
       reader = { language: actor.language, zone: actor.zone }
       const before = await db.invocations.answered(ids.asked)
       if (before) return before
 
       const rules = await db.settings.rules()
       const { account, room } = invocation
-      const context: Context = { actor, now, db, rules, account, channel: room.channel, invocation: invocation.id }
+      const context: Context = {
+        actor,
+        now,
+        db,
+        rules,
+        account,
+        channel: room.channel,
+        invocation: invocation.id,
+        commands,
+      }
       const answer = await answerTo(context, said)
       const kept = said.command?.reads || answer.tone !== 'done' ? [invocation.id] : [...new Set(ids.asked)]
       if (!(await keep(db, kept, answer))) throw new Repeated()
@@ -58,7 +74,13 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
   }
 
   async function keep(db: Db, under: readonly string[], reply: Reply): Promise<boolean> {
-    return db.invocations.keep(under, now, said.command?.name ?? 'help', accountKey(invocation.account), reply)
+    return db.invocations.keep(
+      under,
+      now,
+      said.command?.name ?? 'help',
+      accountKey(invocation.account),
+      reply,
+    )
   }
 
   /** A no is kept like any answer: the same event again gives the same no. A fault is not: nothing happened. */
@@ -79,7 +101,10 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
     if (ground.isAway(error)) return faultReply('unavailable', null)
 
     const reference = randomBytes(4).toString('hex')
-    ground.log.error({ err: error, reference, command: said.command?.name, invocation: invocation.id }, 'fault')
+    ground.log.error(
+      { err: error, reference, command: said.command?.name, invocation: invocation.id },
+      'fault',
+    )
     return faultReply('fault', reference)
   }
 }
@@ -87,7 +112,7 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
 /** Another transaction with the same identity was first: its answer is the answer. */
 class Repeated extends Error {}
 
-export const accountKey = ({ platform, workspace, id }: Pick<Account, 'platform' | 'workspace' | 'id'>): string =>
+const accountKey = ({ platform, workspace, id }: Context['account']): string =>
   `${platform}:${workspace}:${id}`
 
 /**
@@ -109,10 +134,11 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
   if (step === 'no') return left(context, token!)
 
   const waiting = step === null ? null : await continued(context, token!, command)
-  const fields = waiting?.fields ?? said.fields
+  const known = from === 'form' ? {} : await command.known?.(context, said.fields)
+  const fields = waiting?.fields ?? { ...known, ...said.fields }
   if (step === 'change') return formFor(context, command, fields, {}, token)
 
-  const read = readInput(command, fields, dayIn(waiting?.at ?? context.now, context.actor.zone))
+  const read = readInput(command, fields, dayOf(waiting?.at ?? context.now, context.actor.zone))
   if (!read.ok) {
     // Somebody who typed a line is not scolded for what they have not been asked yet.
     const told = Object.entries(read.problems).filter(([name]) => from === 'form' || fields[name]?.length)
@@ -148,7 +174,3 @@ async function left({ db }: Context, token: string): Promise<Reply> {
 
   return tell(msg('kernel.left'))
 }
-
-/** The calendar day of an instant where the person is. */
-const dayIn = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)

@@ -77,15 +77,19 @@ function typed(widget: Widget, entry: Entry | undefined, reader: Reader): Entry 
 export const choiceLabel = (words: string, value: string, reader: Reader): string =>
   say(msg(`choices.${words}.${value}` as Key), reader)
 
-export const isMany = (widget: Widget): boolean => (widget.kind === 'choice' || widget.kind === 'search') && widget.many
+export const isMany = (widget: Widget): boolean =>
+  (widget.kind === 'choice' || widget.kind === 'search') && widget.many
 
 function optionsOf(widget: Widget, value: Entry, form: Form, reader: Reader): readonly Option[] {
   if (widget.kind === 'choice')
     return widget.choices.map(choice => ({ value: choice, label: choiceLabel(widget.words, choice, reader) }))
   if (widget.kind !== 'search') return []
 
-  return [value].flat().filter(Boolean).map(chosen => {
-    const name = form.names?.[chosen]
-    return { value: chosen, label: name === undefined ? chosen : say(name, reader) }
-  })
+  return [value]
+    .flat()
+    .filter(Boolean)
+    .map(chosen => {
+      const name = form.names?.[chosen]
+      return { value: chosen, label: name === undefined ? chosen : say(name, reader) }
+    })
 }

@@ -40,7 +40,9 @@ const longest = 50_000
 const spoken = (key: Key): readonly string[] =>
   languages.flatMap(language => (catalogue[language][key] ?? '').split('|').map(fold)).filter(Boolean)
 
-const areaWords = new Map(areas.flatMap(area => [area, ...spoken(`areas.${area}.word` as Key)].map(word => [word, area])))
+const areaWords = new Map(
+  areas.flatMap(area => [area, ...spoken(`areas.${area}.word` as Key)].map(word => [word, area])),
+)
 
 const verbsOf = (command: Command): readonly string[] => [
   fold(command.path.slice(1).join(' ')),
@@ -51,7 +53,8 @@ const verbsOf = (command: Command): readonly string[] => [
 const byWords = new Map<string, Command>()
 for (const command of commands) {
   const areaNames = [...areaWords].filter(([, area]) => area === command.path[0]).map(([word]) => word)
-  if (command.path.length === 1) for (const word of [...areaNames, ...verbsOf(command)]) byWords.set(word, command)
+  if (command.path.length === 1)
+    for (const word of [...areaNames, ...verbsOf(command)]) byWords.set(word, command)
   else
     for (const area of areaNames)
       for (const verb of verbsOf(command)) {
@@ -74,11 +77,14 @@ function fieldsOf(command: Command, rest: string): Readonly<Record<string, strin
   )
   const { free, keyed } = cut(rest, names)
   const fields = Object.fromEntries([...keyed].map(([field, value]) => [field.name, value]))
-  const open = command.fields.find(field => fields[field.name] === undefined && field.required) ?? command.fields[0]
+  const open =
+    command.fields.find(field => fields[field.name] === undefined && field.required) ?? command.fields[0]
   if (free !== '' && open && fields[open.name] === undefined) fields[open.name] = free
 
   return Object.fromEntries(
-    command.fields.flatMap(field => (fields[field.name] === undefined ? [] : [[field.name, valueOf(field, fields[field.name]!)]])),
+    command.fields.flatMap(field =>
+      fields[field.name] === undefined ? [] : [[field.name, meantBy(field, fields[field.name]!)]],
+    ),
   )
 }
 
@@ -124,7 +130,7 @@ function unquoted(value: string): string {
 }
 
 /** The words of a choice become its value: `visita in situ` is `on_site`. What is no choice stays to be told of. */
-function valueOf({ widget }: Field, typed: string): string {
+function meantBy({ widget }: Field, typed: string): string {
   if (widget.kind !== 'choice') return typed
   const parts = widget.many ? typed.split(/[,;]/) : [typed]
 

@@ -1,7 +1,7 @@
 import { commandNamed } from '#commands/index.ts'
 import { countries, isMember } from '#domain/countries.ts'
-import type { Refusal } from '#domain/refusal.ts'
 import type { Period } from '#domain/period.ts'
+import type { Refusal } from '#domain/refusal.ts'
 import { fault, type Link, link, type Reply, refused, text } from '#reply/reply.ts'
 import { allOf, msg, period, type Value, words } from '#reply/value.ts'
 import { commandKey } from '#text/field.ts'
@@ -34,7 +34,8 @@ export function faultReply(kind: 'fault' | 'unavailable', reference: string | nu
 
 /** What can be done next: the acts that are possible on the request now, or how to be linked. */
 function nextSteps({ reason, facts }: Refusal, command: string | null): readonly Link[] {
-  if (reason === 'gate.guest') return [link(msg(commandKey('person link', 'button')), 'person link', {}, 'primary')]
+  if (reason === 'gate.guest')
+    return [link(msg(commandKey('person link', 'button')), 'person link', {}, 'primary')]
   if (reason === 'pending' && command) return [link(msg(commandKey(command, 'button')), command)]
   const ref = typeof facts.ref === 'string' ? facts.ref : null
   if (ref === null) return []
@@ -42,7 +43,9 @@ function nextSteps({ reason, facts }: Refusal, command: string | null): readonly
   const acts = Array.isArray(facts.possible) ? facts.possible.map(act => `request ${act}`) : []
   const possible = acts.filter(name => commandNamed(name) && name !== 'request note' && name !== command)
 
-  return ['request show', ...possible].slice(0, 6).map(name => link(msg(commandKey(name, 'button')), name, { ref }))
+  return ['request show', ...possible]
+    .slice(0, 6)
+    .map(name => link(msg(commandKey(name, 'button')), name, { ref }))
 }
 
 function lastAct(last: unknown): Value | null {
@@ -64,7 +67,12 @@ function factValue(name: string, fact: unknown): Value | null {
   if (name === 'offer') return msg(`choices.offer.${fact}` as Key)
   if (name === 'act') return msg(`acts.${fact}` as Key)
   if (name === 'field') return msg(`fields.${fact}.label` as Key)
-  if (name === 'who') return { kind: 'list', joined: 'or', items: (fact as string[]).map(gate => msg(`choices.gate.${gate}` as Key)) }
+  if (name === 'who')
+    return {
+      kind: 'list',
+      joined: 'or',
+      items: (fact as string[]).map(gate => msg(`choices.gate.${gate}` as Key)),
+    }
   if (name === 'period') return period(fact as Period)
   if (fact instanceof Date) return { kind: 'moment', at: fact.toISOString() }
   if (Array.isArray(fact)) return allOf(fact.map(code => countryOr(String(code))))

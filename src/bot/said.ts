@@ -38,5 +38,12 @@ export function saidBy(asks: Asked): Said {
   const token = asks.token ?? null
   const taken = token === null ? null : (steps.find(known => known === step) ?? null)
 
-  return { command: commandNamed(asks.command) ?? null, line: null, fields, token, step: taken, from: asks.from }
+  return {
+    command: commandNamed(asks.command) ?? null,
+    line: null,
+    fields,
+    token,
+    step: taken,
+    from: asks.from,
+  }
 }

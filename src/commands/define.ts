@@ -14,11 +14,17 @@ export type Context = {
   readonly db: Db
   readonly rules: Rules
   /** The account that speaks. */
-  readonly account: { readonly platform: PlatformName | 'try'; readonly workspace: string; readonly id: string }
+  readonly account: {
+    readonly platform: PlatformName | 'try' | 'clock'
+    readonly workspace: string
+    readonly id: string
+  }
   /** The channel it was said in, null in private. */
   readonly channel: string | null
   /** The identity of what was asked, for the journal. */
   readonly invocation: string
+  /** All that may be asked: help is derived from it. */
+  readonly commands: readonly Command[]
 }
 
 /** One thing that may be asked, declared once: every surface, text and test is derived from it. */
@@ -32,7 +38,10 @@ export type Declaration<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   readonly confirm?: boolean
   readonly input: z.ZodObject<Shape>
   /** What is already known when the form is opened, as it would be typed. */
-  readonly known?: (context: Context, given: Readonly<Record<string, Entry>>) => Promise<Readonly<Record<string, Entry>>>
+  readonly known?: (
+    context: Context,
+    given: Readonly<Record<string, Entry>>,
+  ) => Promise<Readonly<Record<string, Entry>>>
   /** Refuses early and adds to what is shown before the yes. */
   readonly preview?: (context: Context, input: z.infer<z.ZodObject<Shape>>) => Promise<readonly Block[]>
   readonly run: (context: Context, input: z.infer<z.ZodObject<Shape>>) => Promise<Reply>
@@ -56,7 +65,12 @@ export function command<Shape extends z.ZodRawShape>(declaration: Declaration<Sh
     const widget = widgetOf(schema as z.ZodType)
     if (!widget) throw new Error(`the field ${field} of the command ${name} has no widget`)
 
-    return { name: field, required: !(schema as z.ZodType).safeParse(undefined).success, widget, schema: schema as z.ZodType }
+    return {
+      name: field,
+      required: !(schema as z.ZodType).safeParse(undefined).success,
+      widget,
+      schema: schema as z.ZodType,
+    }
   })
 
   return { ...(declaration as unknown as Declaration), name, fields }

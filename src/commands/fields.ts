@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readCountry } from '#domain/countries.ts'
 import { isZone, type Language, languages } from '#domain/language.ts'
-import { allTopics, type Topic } from '#domain/topics.ts'
 import { type Day, isDay, isPeriod, type Period } from '#domain/period.ts'
 import { plain } from '#domain/plain.ts'
+import { allTopics, type Topic } from '#domain/topics.ts'
 import { shownAs } from './widget.ts'
 
 /**
@@ -17,14 +17,16 @@ export const line = (max = 200) =>
 
 /** Several lines of text in a person's own words. */
 export const paragraph = (max = 3000) =>
-  shownAs(z.string({ error: 'invalid.required' }).transform(plain).pipe(short(max)), { kind: 'paragraph', max })
+  shownAs(z.string({ error: 'invalid.required' }).transform(plain).pipe(short(max)), {
+    kind: 'paragraph',
+    max,
+  })
 
 /** A member of the network, chosen from the list or written as people call it in any of the four languages. */
 export const ministry = () => shownAs(country, { kind: 'search', source: 'ministry', many: false })
 
 /** One or more members. */
-export const ministries = () =>
-  shownAs(several(country), { kind: 'search', source: 'ministry', many: true })
+export const ministries = () => shownAs(several(country), { kind: 'search', source: 'ministry', many: true })
 
 /** A request's reference: `RIAL-2026-0042`, also written `2026-42` or `rial 2026 42`. */
 export const ref = () => shownAs(reference, { kind: 'search', source: 'request', many: false })
@@ -34,11 +36,14 @@ export const draft = () => shownAs(reference, { kind: 'search', source: 'draft',
 
 /** A person the network knows: chosen from the list, mentioned, or written by name; the command finds out who it is. */
 export const person = () =>
-  shownAs(z.string({ error: 'invalid.required' }).trim().min(1, 'invalid.required').max(200, 'invalid.tooLong'), {
-    kind: 'search',
-    source: 'person',
-    many: false,
-  })
+  shownAs(
+    z.string({ error: 'invalid.required' }).trim().min(1, 'invalid.required').max(200, 'invalid.tooLong'),
+    {
+      kind: 'search',
+      source: 'person',
+      many: false,
+    },
+  )
 
 /** One or more of the network's own topics. */
 export const topicsField = () =>

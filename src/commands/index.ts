@@ -1,18 +1,90 @@
+import { contactAppoint } from './contact/appoint.ts'
+import { contactDeputise } from './contact/deputise.ts'
+import { contactHandOver } from './contact/hand-over.ts'
+import { contactList } from './contact/list.ts'
+import { contactShow } from './contact/show.ts'
+import { contactVacate } from './contact/vacate.ts'
 import type { Command } from './define.ts'
-import { contactCommands } from './contact/index.ts'
 import { help } from './help.ts'
-import { officeCommands } from './office/index.ts'
-import { personCommands } from './person/index.ts'
-import { requestCommands } from './request/index.ts'
-import { settingsCommands } from './settings/index.ts'
+import { officeAssign } from './office/assign.ts'
+import { officeList } from './office/list.ts'
+import { personInvite } from './person/invite.ts'
+import { personLanguage } from './person/language.ts'
+import { personLink } from './person/link.ts'
+import { personWhoami } from './person/whoami.ts'
+import { personZone } from './person/zone.ts'
+import { requestAccept } from './request/accept.ts'
+import { requestAnswer } from './request/answer.ts'
+import { requestAsk } from './request/ask.ts'
+import { requestBegin } from './request/begin.ts'
+import { requestBoard } from './request/board.ts'
+import { requestClose } from './request/close.ts'
+import { requestComplete } from './request/complete.ts'
+import { requestDecline } from './request/decline.ts'
+import { requestDrop } from './request/drop.ts'
+import { requestDuplicate } from './request/duplicate.ts'
+import { requestFile } from './request/file.ts'
+import { requestHistory } from './request/history.ts'
+import { requestJoin } from './request/join.ts'
+import { requestList } from './request/list.ts'
+import { requestNote } from './request/note.ts'
+import { requestOffer } from './request/offer.ts'
+import { requestPostpone } from './request/postpone.ts'
+import { requestPropose } from './request/propose.ts'
+import { requestRecall } from './request/recall.ts'
+import { requestRefuse } from './request/refuse.ts'
+import { requestReschedule } from './request/reschedule.ts'
+import { requestShow } from './request/show.ts'
+import { requestTake } from './request/take.ts'
+import { requestUndo } from './request/undo.ts'
+import { requestWithdraw } from './request/withdraw.ts'
+import { settingsChannel } from './settings/channel.ts'
+import { settingsSet } from './settings/set.ts'
+import { settingsShow } from './settings/show.ts'
 
 /** Everything that may be asked, in the order in which help tells it. */
 export const commands: readonly Command[] = [
-  ...requestCommands,
-  ...contactCommands,
-  ...personCommands,
-  ...officeCommands,
-  ...settingsCommands,
+  requestPropose,
+  requestFile,
+  requestAnswer,
+  requestList,
+  requestShow,
+  requestTake,
+  requestAsk,
+  requestOffer,
+  requestAccept,
+  requestRefuse,
+  requestRecall,
+  requestPostpone,
+  requestReschedule,
+  requestBegin,
+  requestComplete,
+  requestClose,
+  requestDuplicate,
+  requestJoin,
+  requestWithdraw,
+  requestDecline,
+  requestDrop,
+  requestUndo,
+  requestNote,
+  requestHistory,
+  requestBoard,
+  contactShow,
+  contactList,
+  contactAppoint,
+  contactHandOver,
+  contactDeputise,
+  contactVacate,
+  personLink,
+  personInvite,
+  personLanguage,
+  personZone,
+  personWhoami,
+  officeList,
+  officeAssign,
+  settingsShow,
+  settingsSet,
+  settingsChannel,
   help,
 ]
 
@@ -22,4 +94,4 @@ const byName = new Map(commands.map(command => [command.name, command]))
 export const commandNamed = (name: string): Command | undefined => byName.get(name)
 
 /** The first words of all commands, once each. */
-export const areas: readonly string[] = [...new Set(commands.map(command => command.path[0]))]
+export const areas: readonly string[] = [...new Set(commands.map(({ path }) => path[0]))]

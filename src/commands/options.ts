@@ -1,11 +1,11 @@
 import { type CountryCode, countries, countryCodes } from '#domain/countries.ts'
+import { observers } from '#domain/observers.ts'
 import { fold } from '#domain/plain.ts'
-import { isSecretariat, mayEnter } from '#domain/roles.ts'
 import { states } from '#domain/request/acts.ts'
+import { isSecretariat, mayEnter } from '#domain/roles.ts'
 import { msg, type Value, words } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import type { Command, Context } from './define.ts'
-import { commands } from './index.ts'
 import { sayListed } from './person/listed.ts'
 import type { Source } from './widget.ts'
 
@@ -15,11 +15,16 @@ export type Choice = { readonly value: string; readonly label: Value; readonly a
 type Asked = { readonly typed: string; readonly limit: number }
 
 /** The entries of a searched list that fit what was typed, as far as this person may see them. */
-export const optionsOf: Readonly<Record<Source, (context: Context, asked: Asked) => Promise<readonly Choice[]>>> = {
+export const optionsOf: Readonly<
+  Record<Source, (context: Context, asked: Asked) => Promise<readonly Choice[]>>
+> = {
   async ministry(_, { typed, limit }) {
     const wanted = fold(typed)
     return countryCodes
-      .filter(code => wanted === '' || fold(code) === wanted || namesOf(code).some(name => fold(name).includes(wanted)))
+      .filter(
+        code =>
+          wanted === '' || fold(code) === wanted || namesOf(code).some(name => fold(name).includes(wanted)),
+      )
       .slice(0, limit)
       .map(code => ({ value: code, label: words(countries[code].names) }))
   },
@@ -50,27 +55,38 @@ export const optionsOf: Readonly<Record<Source, (context: Context, asked: Asked)
       .map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))
   },
 
-  async command({ actor }, { typed, limit }) {
+  async command({ actor, commands }, { typed, limit }) {
     const wanted = fold(typed)
     return commands
       .filter(({ who, name }: Command) => mayEnter(actor, who) && fold(name).includes(wanted))
       .slice(0, limit)
-      .map(({ name }) => ({ value: name, label: name, about: msg(`commands.${name.replaceAll(' ', '.')}.about` as Key) }))
+      .map(({ name }) => ({
+        value: name,
+        label: name,
+        about: msg(`commands.${name.replaceAll(' ', '.')}.about` as Key),
+      }))
   },
 }
 
-export const observers = ['COSATE', 'CEATAL', 'ILO', 'PAHO', 'IDB'] as const
-
-const namesOf = (code: CountryCode): readonly string[] => [...Object.values(countries[code].names), ...countries[code].also]
+const namesOf = (code: CountryCode): readonly string[] => [
+  ...Object.values(countries[code].names),
+  ...countries[code].also,
+]
 
 /** Those of the Americas first: they are what people look for here. */
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'].sort(
   (a, b) => Number(b.startsWith('America/')) - Number(a.startsWith('America/')) || a.localeCompare(b),
 )
 
-async function picked({ actor, db }: Context, { typed, limit }: Asked, drafts: boolean): Promise<readonly Choice[]> {
+async function picked(
+  { actor, db }: Context,
+  { typed, limit }: Asked,
+  drafts: boolean,
+): Promise<readonly Choice[]> {
   if (actor.person === null) return []
-  const wanted = drafts ? (['draft'] as const) : states.filter(state => state !== 'draft' && state !== 'dropped')
+  const wanted = drafts
+    ? (['draft'] as const)
+    : states.filter(state => state !== 'draft' && state !== 'dropped')
   const everybodys = !drafts && (isSecretariat(actor) || actor.roles.size > 0)
   const found = await db.overview.pick(typed.trim(), actor.ministry, everybodys, wanted, limit)
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Day } from '#domain/period.ts'
 import { type Problem, readPeriod } from '#domain/period/read.ts'
+import type { Day } from '#domain/period.ts'
 import type { Entry } from '#reply/reply.ts'
 import { type Message, msg, period, type Value } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
@@ -25,7 +25,8 @@ export function readInput(command: Command, entries: Entries, today: Day): Read 
     const entry = entries[field.name]
     if (entry === undefined || entry.length === 0) continue
     const value = entryValue(field, entry, today)
-    if (typeof value === 'object' && value !== null && 'problem' in value) problems[field.name] = value.problem as Message
+    if (typeof value === 'object' && value !== null && 'problem' in value)
+      problems[field.name] = value.problem as Message
     else given[field.name] = value
   }
 
@@ -47,7 +48,8 @@ export const onlyMissing = (command: Command, entries: Entries): boolean =>
 function entryValue({ widget }: Field, entry: Entry, today: Day): unknown {
   if (widget.kind !== 'period' && widget.kind !== 'day') return entry
 
-  if (widget.kind === 'period' && typeof entry === 'string' && entry.startsWith('{')) return periodAgain(entry)
+  if (widget.kind === 'period' && typeof entry === 'string' && entry.startsWith('{'))
+    return periodAgain(entry)
   const read = readPeriod([entry].flat().join(' '), today)
   if ('problem' in read) return { problem: periodProblem(read) }
   if (widget.kind === 'period') return read.period

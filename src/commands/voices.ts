@@ -4,7 +4,10 @@ import type { Context } from './define.ts'
  * Who is told what is addressed to ministries: the contact point and the deputies of each; the Secretariat instead
  * where a ministry is vacant.
  */
-export async function voicesOf({ db, now }: Context, ministries: readonly string[]): Promise<readonly string[]> {
+export async function voicesOf(
+  { db, now }: Context,
+  ministries: readonly string[],
+): Promise<readonly string[]> {
   const told = new Set<string>()
 
   for (const ministry of new Set(ministries)) {

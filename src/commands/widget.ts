@@ -9,7 +9,12 @@ export type Widget =
   | { readonly kind: 'line'; readonly max: number }
   | { readonly kind: 'paragraph'; readonly max: number }
   /** A short fixed list; each value's words are `choices.<words>.<value>`. */
-  | { readonly kind: 'choice'; readonly words: string; readonly choices: readonly string[]; readonly many: boolean }
+  | {
+      readonly kind: 'choice'
+      readonly words: string
+      readonly choices: readonly string[]
+      readonly many: boolean
+    }
   | { readonly kind: 'search'; readonly source: Source; readonly many: boolean }
   /** Free text read as a period or day and shown back before anything is stored. */
   | { readonly kind: 'period' }

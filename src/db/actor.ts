@@ -23,9 +23,14 @@ export type ActorRow = {
 export function actorFrom(row: ActorRow | null, locale: string | null, zone: string | null): Actor {
   if (row === null) return { ...nobody, language: nearestLanguage(locale), zone: zone ?? 'UTC' }
 
-  const assigned = row.held.filter(held => held.ministry === null || held.ministry === row.ministry).map(held => held.role)
+  const assigned = row.held
+    .filter(held => held.ministry === null || held.ministry === row.ministry)
+    .map(held => held.role)
   const speaks = assigned.includes('contact') || assigned.includes('deputy')
-  const roles: readonly Role[] = [...assigned, ...(speaks && row.offices.length > 0 ? ['authority' as const] : [])]
+  const roles: readonly Role[] = [
+    ...assigned,
+    ...(speaks && row.offices.length > 0 ? ['authority' as const] : []),
+  ]
   const deputises = assigned.includes('deputy') && !assigned.includes('contact')
 
   return {

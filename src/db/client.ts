@@ -15,7 +15,12 @@ export type Database = {
 /** Connects to PostgreSQL; the first connection is made when it is first needed. */
 export function connect(url: string): Database {
   const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 12, connectionTimeoutMillis: 5_000, application_name: 'enlace' }),
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: 12,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'enlace',
+    }),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   })
 

@@ -57,7 +57,9 @@ export const codes = (tx: Tx) => ({
 
   /** True once somebody is or was a lead: then a code for the first lead is no longer given unasked. */
   async hasLead(): Promise<boolean> {
-    const [row] = await tx.$queryRaw<{ yes: boolean }[]>`SELECT EXISTS (SELECT FROM assignment WHERE role = 'lead') AS yes`
+    const [row] = await tx.$queryRaw<
+      { yes: boolean }[]
+    >`SELECT EXISTS (SELECT FROM assignment WHERE role = 'lead') AS yes`
 
     return row?.yes ?? false
   },

@@ -2,6 +2,7 @@ import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
 import type { Prisma } from './generated/client.ts'
+import { health } from './health.ts'
 import { invocations } from './invocations.ts'
 import { journal } from './journal.ts'
 import { ministries } from './ministries.ts'
@@ -12,6 +13,7 @@ import { pending } from './pending.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
 import { requests } from './requests.ts'
+import { samples } from './samples.ts'
 import { settings } from './settings.ts'
 
 /** What is kept, by what it is kept of; all of it in the transaction it was bound to. */
@@ -25,6 +27,7 @@ export const bind = (tx: Tx) => ({
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),
+  health: health(tx),
   invocations: invocations(tx),
   journal: journal(tx),
   ministries: ministries(tx),
@@ -35,5 +38,6 @@ export const bind = (tx: Tx) => ({
   people: people(tx),
   posts: posts(tx),
   requests: requests(tx),
+  samples: samples(tx),
   settings: settings(tx),
 })

@@ -22,7 +22,10 @@ export type Outgoing = {
   readonly card: Posted | null
 }
 
-type Row = Omit<Outgoing, 'card'> & { readonly cardChannel: string | null; readonly cardMessage: string | null }
+type Row = Omit<Outgoing, 'card'> & {
+  readonly cardChannel: string | null
+  readonly cardMessage: string | null
+}
 
 export const deliveries = (tx: Tx) => ({
   /**
@@ -30,7 +33,12 @@ export const deliveries = (tx: Tx) => ({
    * message waits for a later try waits with it: messages never overtake one another. What a process held when it died
    * comes back as unsure.
    */
-  async hold(platforms: readonly string[], busy: readonly string[], now: Date, until: Date): Promise<readonly Outgoing[]> {
+  async hold(
+    platforms: readonly string[],
+    busy: readonly string[],
+    now: Date,
+    until: Date,
+  ): Promise<readonly Outgoing[]> {
     const rows = await tx.$queryRaw<Row[]>`
       WITH oldest AS (
         SELECT DISTINCT ON (platform, workspace, place, place_id) id FROM delivery
@@ -70,7 +78,8 @@ export const deliveries = (tx: Tx) => ({
 
     return rows.map(({ cardChannel, cardMessage, ...row }) => ({
       ...row,
-      card: cardChannel !== null && cardMessage !== null ? { channel: cardChannel, message: cardMessage } : null,
+      card:
+        cardChannel !== null && cardMessage !== null ? { channel: cardChannel, message: cardMessage } : null,
     }))
   },
 

@@ -15,7 +15,13 @@ export const invocations = (tx: Tx) => ({
    * Keeps the answer under each identity; false where one of them has an answer already, and then nothing is kept.
    * A second transaction with the same identity waits here until the first is done.
    */
-  async keep(ids: readonly string[], at: Date, command: string, account: string, reply: Reply): Promise<boolean> {
+  async keep(
+    ids: readonly string[],
+    at: Date,
+    command: string,
+    account: string,
+    reply: Reply,
+  ): Promise<boolean> {
     const kept = await tx.$executeRaw`
       INSERT INTO invocation (id, at, command, account, reply)
       SELECT id, ${at}, ${command}, ${account}, ${JSON.stringify(reply)}::jsonb

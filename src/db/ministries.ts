@@ -33,8 +33,15 @@ export const ministries = (tx: Tx) => ({
       ORDER BY m.code`
   },
 
+  /** Says nothing, or fails where the database cannot be reached. */
+  async reached(): Promise<void> {
+    await tx.$queryRaw`SELECT 1`
+  },
+
   /** Everybody who has spoken for a ministry, oldest first. */
-  async held(code: string): Promise<readonly { name: string; role: string; since: Date; until: Date | null }[]> {
+  async held(
+    code: string,
+  ): Promise<readonly { name: string; role: string; since: Date; until: Date | null }[]> {
     return tx.$queryRaw`
       SELECT p.name, a.role, a.since, a.until FROM assignment a JOIN person p ON p.id = a.person_id
       WHERE a.ministry = ${code} AND a.role IN ('contact', 'deputy') ORDER BY a.since, a.id`

@@ -1,6 +1,6 @@
 import type { Reply } from '#reply/reply.ts'
-import type { Tx } from './db.ts'
 import type { Purpose } from './channels.ts'
+import type { Tx } from './db.ts'
 
 /**
  * What people are to be told, written in the same transaction as the act it tells of, with one delivery for each place
@@ -40,7 +40,13 @@ export const notices = (tx: Tx) => ({
 
   /** What could not be delivered: nowhere to go, or given up; and what is uncertain. */
   async undelivered(limit: number): Promise<
-    readonly { subject: string | null; person: string | null; purpose: string | null; at: Date; why: string }[]
+    readonly {
+      subject: string | null
+      person: string | null
+      purpose: string | null
+      at: Date
+      why: string
+    }[]
   > {
     return tx.$queryRaw`
       SELECT n.subject, p.name AS person, n.purpose, n.at,

@@ -15,7 +15,11 @@ export type Filter = {
 
 export const overview = (tx: Tx) => ({
   /** References that fit, newest first, a page of them, and how many there are in all. */
-  async list(filter: Filter, page: number, size: number): Promise<{ refs: readonly string[]; total: number }> {
+  async list(
+    filter: Filter,
+    page: number,
+    size: number,
+  ): Promise<{ refs: readonly string[]; total: number }> {
     const { states, ministry, topic, officer, year, draftsOf } = filter
     const rows = await tx.$queryRaw<{ ref: string; total: number }[]>`
       SELECT r.ref, count(*) OVER ()::int AS total FROM request r
@@ -65,8 +69,59 @@ export const overview = (tx: Tx) => ({
     return rows.map(row => row.ref)
   },
 
+  /** What waits for a ministry's voice (drafts, questions, offers) and for an officer (untaken, and theirs in review). */
+  async waitingFor(
+    whose: { ministry: string | null; officer: string | null },
+    limit: number,
+  ): Promise<readonly string[]> {
+    const { ministry, officer } = whose
+    const rows = await tx.$queryRaw<{ ref: string }[]>`
+      SELECT r.ref FROM request r
+      WHERE (r.state = 'draft' AND EXISTS (SELECT FROM request_ministry q
+          WHERE q.request_id = r.id AND q.ministry = ${ministry} AND q.position = 0))
+        OR (r.state = 'clarifying' AND EXISTS (SELECT FROM request_ministry q
+          WHERE q.request_id = r.id AND q.ministry = ${ministry}))
+        OR (r.state = 'offered' AND EXISTS (SELECT FROM offer o
+          WHERE o.request_id = r.id AND o.ministry = ${ministry} AND o.state = 'pending'))
+        OR (${officer}::uuid IS NOT NULL AND r.state = 'filed')
+        OR (r.state = 'in_review' AND r.officer_id = ${officer}::uuid)
+      ORDER BY r.moved_at LIMIT ${limit}`
+
+    return rows.map(row => row.ref)
+  },
+
+  /** A ministry's latest requests; with null, the latest in hand of all. */
+  async latest(ministry: string | null, limit: number): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`
+      SELECT r.ref FROM request r
+      WHERE (${ministry}::text IS NULL AND r.state IN ('filed', 'in_review', 'clarifying', 'offered'))
+        OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry})
+      ORDER BY r.moved_at DESC LIMIT ${limit}`
+
+    return rows.map(row => row.ref)
+  },
+
+  /** What is agreed and still to come, soonest first: a ministry's, as requester or provider, or with null all of it. */
+  async next(ministry: string | null, today: string, limit: number): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`
+      SELECT r.ref FROM request r
+      WHERE r.state IN ('agreed', 'under_way') AND r.period_to >= ${today}::date
+        AND (${ministry}::text IS NULL
+          OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry})
+          OR EXISTS (SELECT FROM offer o WHERE o.request_id = r.id AND o.ministry = ${ministry} AND o.state = 'accepted'))
+      ORDER BY r.period_from, r.id LIMIT ${limit}`
+
+    return rows.map(row => row.ref)
+  },
+
   /** References and titles that fit what was typed: for pickers. */
-  async pick(typed: string, ministry: string | null, all: boolean, states: readonly State[] | null, limit: number) {
+  async pick(
+    typed: string,
+    ministry: string | null,
+    all: boolean,
+    states: readonly State[] | null,
+    limit: number,
+  ) {
     const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
 
     return tx.$queryRaw<{ ref: string; title: string; state: State }[]>`

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts'
-import type { Actor, AssignedRole } from '#domain/roles.ts'
 import { fold } from '#domain/plain.ts'
-import { actorFrom, type ActorRow } from './actor.ts'
+import type { Actor, AssignedRole } from '#domain/roles.ts'
+import { type ActorRow, actorFrom } from './actor.ts'
 import type { Tx } from './db.ts'
 
 export type AccountKey = { readonly platform: string; readonly workspace: string; readonly id: string }
@@ -14,16 +14,23 @@ export type Listed = {
 }
 
 /** Somebody to be told something: with their language and zone, their own or their ministry's. */
-export type Told = { readonly id: string; readonly name: string; readonly language: Language; readonly zone: string }
+export type Told = {
+  readonly id: string
+  readonly name: string
+  readonly language: Language
+  readonly zone: string
+}
 
 export const people = (tx: Tx) => ({
-  /** Who speaks from an account at an instant, and what they may be then. */
+  /**
+   * Who speaks from an account at an instant, and what they may be then. The command line of the machine Enlace runs on
+   * (`try`) names the person themself.
+   */
   async actor(account: AccountKey, now: Date, locale: string | null, zone: string | null): Promise<Actor> {
     const [row] = await tx.$queryRaw<ActorRow[]>`
       SELECT p.id, p.name, p.language, p.zone, h.held, m.code AS ministry, m.language AS "ministryLanguage",
         m.zone AS "ministryZone", c.id AS "contactId", c.name AS "contactName", o.offices
-      FROM account a
-      JOIN person p ON p.id = a.person_id
+      FROM person p
       CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(json_build_object('role', role, 'ministry', ministry, 'organisation', organisation)), '[]') AS held,
           (array_agg(ministry ORDER BY array_position(ARRAY['contact', 'deputy', 'staff'], role))
@@ -39,7 +46,9 @@ export const people = (tx: Tx) => ({
         SELECT coalesce(json_agg(office), '[]') AS offices FROM office_holder
         WHERE ministry = m.code AND since <= ${now}::date AND (until IS NULL OR until > ${now}::date)
       ) o
-      WHERE a.platform = ${account.platform} AND a.workspace = ${account.workspace} AND a.account = ${account.id}`
+      WHERE p.id = (SELECT person_id FROM account WHERE platform = ${account.platform}
+          AND workspace = ${account.workspace} AND account = ${account.id})
+        OR (${account.platform} = 'try' AND p.id::text = ${account.id})`
 
     return actorFrom(row ?? null, locale, zone)
   },
@@ -92,6 +101,23 @@ export const people = (tx: Tx) => ({
       GROUP BY p.id`
   },
 
+  /** Everybody has an account in the console where it is open; with what they are there. */
+  async cast(now: Date): Promise<readonly (Listed & { readonly account: string })[]> {
+    await tx.$executeRaw`
+      INSERT INTO account (platform, workspace, account, person_id, linked_at)
+      SELECT 'console', '', p.id::text, p.id, ${now} FROM person p
+      WHERE NOT EXISTS (SELECT FROM account a WHERE a.person_id = p.id AND a.platform = 'console')
+      ON CONFLICT DO NOTHING`
+
+    return tx.$queryRaw`
+      SELECT p.id, p.name, min(c.account) AS account, coalesce(json_agg(json_build_object('role', a.role,
+        'ministry', a.ministry, 'organisation', a.organisation)) FILTER (WHERE a.id IS NOT NULL), '[]') AS roles
+      FROM person p
+      JOIN account c ON c.person_id = p.id AND c.platform = 'console'
+      LEFT JOIN assignment a ON a.person_id = p.id AND a.since <= ${now} AND (a.until IS NULL OR a.until > ${now})
+      GROUP BY p.id ORDER BY p.name`
+  },
+
   async add(name: string, language: Language | null, zone: string | null): Promise<string> {
     const [row] = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO person (name, language, zone) VALUES (${name}, ${language}, ${zone}) RETURNING id`
@@ -115,7 +141,10 @@ export const people = (tx: Tx) => ({
   },
 
   /** The Secretariat: who is told when nobody else can be. */
-  async secretariat(now: Date, roles: readonly AssignedRole[] = ['officer', 'lead']): Promise<readonly Told[]> {
+  async secretariat(
+    now: Date,
+    roles: readonly AssignedRole[] = ['officer', 'lead'],
+  ): Promise<readonly Told[]> {
     return tx.$queryRaw<Told[]>`
       SELECT DISTINCT p.id, p.name, coalesce(p.language, 'en') AS language, coalesce(p.zone, 'UTC') AS zone
       FROM assignment a JOIN person p ON p.id = a.person_id
@@ -131,7 +160,13 @@ export const people = (tx: Tx) => ({
   },
 
   /** Gives a person a role from an instant on, until another where it is dated. */
-  async assign(personId: string, role: AssignedRole, where: Where, since: Date, until: Date | null): Promise<void> {
+  async assign(
+    personId: string,
+    role: AssignedRole,
+    where: Where,
+    since: Date,
+    until: Date | null,
+  ): Promise<void> {
     await tx.$executeRaw`
       INSERT INTO assignment (person_id, role, ministry, organisation, since, until)
       VALUES (${personId}::uuid, ${role}, ${where.ministry ?? null}, ${where.organisation ?? null}, ${since}, ${until})`

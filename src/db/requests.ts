@@ -1,6 +1,6 @@
 import { periodBounds } from '#domain/period.ts'
-import type { Standing } from '#domain/request/standing.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
+import type { Standing } from '#domain/request/standing.ts'
 import type { Tx } from './db.ts'
 import { fieldsFrom, type RequestRow, standingFrom } from './request.ts'
 
@@ -42,21 +42,23 @@ export const requests = (tx: Tx) => ({
         r.proposed_by AS "proposedById", pp.name AS "proposedByName", r.officer_id AS "officerId", po.name AS "officerName",
         (SELECT array_agg(ministry ORDER BY position) FROM request_ministry WHERE request_id = r.id) AS requesters,
         (SELECT coalesce(json_agg(json_build_object('ministry', ministry, 'state', state, 'round', round)
-          ORDER BY round, offered_at, ministry), '[]') FROM offer WHERE request_id = r.id) AS offers
+          ORDER BY round, ministry), '[]') FROM offer WHERE request_id = r.id) AS offers
       FROM request r
       LEFT JOIN person pp ON pp.id = r.proposed_by
       LEFT JOIN person po ON po.id = r.officer_id
       WHERE r.ref = ANY(${[...refs]}::text[])`
     const byRef = new Map(rows.map(row => [row.ref, row]))
 
-    return refs.flatMap(ref => byRef.get(ref) ?? []).map(row => ({
-      id: row.id,
-      standing: standingFrom(row),
-      fields: fieldsFrom(row),
-      createdAt: row.createdAt,
-      filedAt: row.filedAt,
-      movedAt: row.movedAt,
-    }))
+    return refs
+      .flatMap(ref => byRef.get(ref) ?? [])
+      .map(row => ({
+        id: row.id,
+        standing: standingFrom(row),
+        fields: fieldsFrom(row),
+        createdAt: row.createdAt,
+        filedAt: row.filedAt,
+        movedAt: row.movedAt,
+      }))
   },
 
   /** Keeps a new request with its requesting ministries. */
@@ -105,7 +107,11 @@ export const requests = (tx: Tx) => ({
   },
 
   /** What a provider said with its answer to an offer: the form, the period, who pays, or why not. */
-  async answered(id: bigint, ministry: string, said: { form?: string; period?: unknown; payers?: string; reason?: string }) {
+  async answered(
+    id: bigint,
+    ministry: string,
+    said: { form?: string; period?: unknown; payers?: string; reason?: string },
+  ) {
     await tx.$executeRaw`
       UPDATE offer SET form = ${said.form ?? null}, period = ${said.period ? JSON.stringify(said.period) : null}::jsonb,
         payers = ${said.payers ?? null}, reason = ${said.reason ?? null}

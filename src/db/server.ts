@@ -81,8 +81,7 @@ async function counted(cluster: Cluster, session: Session, port = session.port):
 }
 
 async function prepared(folder: string): Promise<string> {
-  // Root's server runs as somebody else, who has to pass through; the data inside are closed all the same.
-  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   return realpath(folder)
 }
 

@@ -2,7 +2,21 @@
 export type Passing = 'contended' | 'away'
 
 const contended = ['40001', '40P01', 'P2034']
-const away = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', '57P01', '57P02', '57P03', '53300', '08000', '08003', '08006']
+const away = [
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+]
 const awayWords =
   /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|shutting down|starting up/i
 
@@ -20,9 +34,13 @@ export function violated(error: unknown): string | null {
   const text = `${String(error)} ${JSON.stringify(error, Object.getOwnPropertyNames(error ?? {}))}`
 
   return (
-    ['one_contact_point', 'one_ministry_each', 'one_role_once', 'one_holder_a_seat', 'one_seat_a_ministry'].find(name =>
-      text.includes(name),
-    ) ?? null
+    [
+      'one_contact_point',
+      'one_ministry_each',
+      'one_role_once',
+      'one_holder_a_seat',
+      'one_seat_a_ministry',
+    ].find(name => text.includes(name)) ?? null
   )
 }
 
@@ -31,7 +49,8 @@ function codesOf(error: unknown, depth = 0): readonly string[] {
   if (typeof error !== 'object' || error === null || depth > 4) return []
   const { code, originalCode, cause, meta } = error as Record<string, unknown>
   const own = [code, originalCode].filter(value => typeof value === 'string')
-  const inner = typeof meta === 'object' && meta !== null ? (meta as Record<string, unknown>).driverAdapterError : null
+  const inner =
+    typeof meta === 'object' && meta !== null ? (meta as Record<string, unknown>).driverAdapterError : null
 
   return [...own, ...codesOf(cause, depth + 1), ...codesOf(inner, depth + 1)]
 }

@@ -1,7 +1,16 @@
 import type { Language } from './language.ts'
 
 /** Who a person can be in the network (DOMAIN.md, "People and offices"). */
-export const roles = ['guest', 'staff', 'contact', 'deputy', 'officer', 'lead', 'authority', 'observer'] as const
+export const roles = [
+  'guest',
+  'staff',
+  'contact',
+  'deputy',
+  'officer',
+  'lead',
+  'authority',
+  'observer',
+] as const
 export type Role = (typeof roles)[number]
 
 /** What an assignment can be of; guest and authority are never assigned, they follow from what is or is not there. */
@@ -13,7 +22,16 @@ export type AssignedRole = (typeof assignedRoles)[number]
  * `anyone` includes guests; `linked` is everybody with an account that is linked; `contact` includes the deputy,
  * `secretariat` is officer or lead, `staff` is anybody of a ministry, its contact point included.
  */
-export const gates = ['anyone', 'linked', 'staff', 'contact', 'secretariat', 'lead', 'authority', 'observer'] as const
+export const gates = [
+  'anyone',
+  'linked',
+  'staff',
+  'contact',
+  'secretariat',
+  'lead',
+  'authority',
+  'observer',
+] as const
 export type Gate = (typeof gates)[number]
 
 /** The dated offices a ministry can hold, and how many ministries hold each at one time. */

@@ -33,7 +33,8 @@ export function rulesFrom(set: Readonly<Record<string, unknown>>): Rules {
 export function readRule(name: RuleName, typed: string): number | readonly number[] | null {
   const { default: usual, min, max }: Rule = ruleTable[name]
   const numbers = typed.split(/[\s,;]+/).filter(Boolean)
-  if (numbers.length === 0 || numbers.length > 10 || !numbers.every(number => /^\d{1,4}$/.test(number))) return null
+  if (numbers.length === 0 || numbers.length > 10 || !numbers.every(number => /^\d{1,4}$/.test(number)))
+    return null
 
   const values = numbers.map(Number)
   if (values.some(value => value < min || value > max)) return null

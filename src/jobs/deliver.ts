@@ -41,7 +41,9 @@ export function deliverer(
   async function round(): Promise<void> {
     while (again && !stopped) {
       again = false
-      const out = await held().catch(error => (log.warn({ problem: String(error) }, 'the outbox cannot be read'), []))
+      const out = await held().catch(
+        error => (log.warn({ problem: String(error) }, 'the outbox cannot be read'), []),
+      )
       await Promise.all(out.map(carry))
       if (out.length > 0) again = true
     }
@@ -62,13 +64,16 @@ export function deliverer(
 
   async function carry(out: Outgoing): Promise<void> {
     const outlet = outlets.get(out.platform)!
-    if (outlet.paceMs > 0) pacing.set(`${out.platform} ${out.workspace} ${out.placeId}`, Date.now() + outlet.paceMs)
+    if (outlet.paceMs > 0)
+      pacing.set(`${out.platform} ${out.workspace} ${out.placeId}`, Date.now() + outlet.paceMs)
 
     try {
       const posted = await outlet.send(postOf(out))
       await database.transact(db => db.deliveries.sent(out, posted, new Date()))
     } catch (error) {
-      await setback(out, error).catch(problem => log.warn({ problem: String(problem) }, 'a delivery is not recorded'))
+      await setback(out, error).catch(problem =>
+        log.warn({ problem: String(problem) }, 'a delivery is not recorded'),
+      )
     }
   }
 

@@ -29,7 +29,11 @@ export type Block =
   | { readonly kind: 'text'; readonly text: Value }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
-  | { readonly kind: 'table'; readonly columns: readonly Message[]; readonly rows: readonly (readonly Value[])[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly Message[]
+      readonly rows: readonly (readonly Value[])[]
+    }
 
 /** A form to be filled in: the command it is for, what is known so far as it was typed, and what is wrong with it. */
 export type Form = {
@@ -109,4 +113,5 @@ const isLink = (part: Part): part is Link => typeof part === 'object' && 'comman
 
 const blockKinds: readonly string[] = ['text', 'facts', 'items', 'table']
 
-const isBlock = (part: Part): part is Block => typeof part === 'object' && 'kind' in part && blockKinds.includes(part.kind)
+const isBlock = (part: Part): part is Block =>
+  typeof part === 'object' && 'kind' in part && blockKinds.includes(part.kind)

@@ -1,23 +1,32 @@
 import { countries, isMember } from '#domain/countries.ts'
 import type { Language } from '#domain/language.ts'
 import type { Act } from '#domain/request/acts.ts'
-import { possibleActs } from '#domain/request.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Standing } from '#domain/request/standing.ts'
+import { possibleActs } from '#domain/request.ts'
 import type { Actor } from '#domain/roles.ts'
 import type { Key } from '#text/key.ts'
 import { type Block, facts, type Link, link, type Reply, tell, text } from './reply.ts'
 import { allOf, moment, msg, period, type Value, words, written } from './value.ts'
 
 /** A request as replies show it. */
-export type Shown = { readonly standing: Standing; readonly fields: RequestFields; readonly filedAt: Date | null }
+export type Shown = {
+  readonly standing: Standing
+  readonly fields: RequestFields
+  readonly filedAt: Date | null
+}
 
 /** The card of the triage channel: what is asked, where it stands, and what an officer can do next. */
 export function requestCard(request: Shown, now: Date, rules: { readonly undoDays: number }): Reply {
   const acts = possibleActs(request.standing, anOfficer, now, rules)
 
   return {
-    ...tell(requestTitle(request), standingFacts(request), ...needOf(request), ...actLinks(request.standing.ref, acts, cardActs)),
+    ...tell(
+      requestTitle(request),
+      standingFacts(request),
+      ...needOf(request),
+      ...actLinks(request.standing.ref, acts, cardActs),
+    ),
     audience: 'room',
   }
 }
@@ -55,7 +64,10 @@ export function actLine(
   said: string | null,
   language: Language,
 ): Reply {
-  const line = actedFor === null ? msg('line.act', { act: actName(act), by, at: moment(at) }) : msg('line.actFor', { act: actName(act), by, actedFor, at: moment(at) })
+  const line =
+    actedFor === null
+      ? msg('line.act', { act: actName(act), by, at: moment(at) })
+      : msg('line.actFor', { act: actName(act), by, actedFor, at: moment(at) })
 
   return { ...tell(line, ...(said ? [text(written(said, language))] : [])), audience: 'room' }
 }
@@ -64,7 +76,12 @@ export function actLine(
 export function actNotice(act: Act, request: Shown, by: string, said: string | null): Reply {
   const { ref } = request.standing
   const next = (noticeActs[act] ?? []).map((name, place) =>
-    link(msg(`commands.request.${name}.button` as Key), `request ${name}`, { ref }, place === 0 ? 'primary' : undefined),
+    link(
+      msg(`commands.request.${name}.button` as Key),
+      `request ${name}`,
+      { ref },
+      place === 0 ? 'primary' : undefined,
+    ),
   )
 
   return tell(
@@ -95,7 +112,12 @@ export function actLinks(ref: string, possible: readonly Act[], order: readonly 
   return order
     .filter(act => possible.includes(act))
     .map((act, place) =>
-      link(msg(`commands.request.${act}.button` as Key), `request ${act}`, act === 'file' ? { draft: ref } : { ref }, styleOf(act, place)),
+      link(
+        msg(`commands.request.${act}.button` as Key),
+        `request ${act}`,
+        act === 'file' ? { draft: ref } : { ref },
+        styleOf(act, place),
+      ),
     )
 }
 
@@ -106,14 +128,20 @@ function styleOf(act: Act, place: number): 'primary' | 'danger' | undefined {
 
 function standingFacts({ standing, fields, filedAt }: Shown): Block {
   const offers = standing.offers.map(offer =>
-    msg('request.offer', { ministry: ministryNamed(offer.ministry), answer: msg(`choices.offer.${offer.state}` as Key) }),
+    msg('request.offer', {
+      ministry: ministryNamed(offer.ministry),
+      answer: msg(`choices.offer.${offer.state}` as Key),
+    }),
   )
 
   return facts(
     [msg('fields.state.label'), msg(`choices.state.${standing.state}` as Key)],
     [msg('fields.target.label'), standing.target],
     [msg('fields.ministries.label'), ministriesNamed(standing.requesters)],
-    [msg('fields.topics.label'), fields.topics.length ? allOf(fields.topics.map(topic => msg(`choices.topic.${topic}` as Key))) : null],
+    [
+      msg('fields.topics.label'),
+      fields.topics.length ? allOf(fields.topics.map(topic => msg(`choices.topic.${topic}` as Key))) : null,
+    ],
     [msg('fields.form.label'), fields.form ? msg(`choices.form.${fields.form}` as Key) : null],
     [msg('fields.period.label'), period(standing.period)],
     [msg('fields.wished.label'), fields.wished.length ? ministriesNamed(fields.wished) : null],
@@ -127,7 +155,20 @@ const needOf = ({ fields }: Shown): readonly Block[] => [
   facts([msg('fields.need.label'), written(fields.need, fields.language)]),
 ]
 
-const cardActs: readonly Act[] = ['take', 'offer', 'ask', 'recall', 'begin', 'complete', 'close', 'reschedule', 'postpone', 'duplicate', 'decline', 'undo']
+const cardActs: readonly Act[] = [
+  'take',
+  'offer',
+  'ask',
+  'recall',
+  'begin',
+  'complete',
+  'close',
+  'reschedule',
+  'postpone',
+  'duplicate',
+  'decline',
+  'undo',
+]
 
 const allActs: readonly Act[] = [
   'file',

@@ -3,7 +3,11 @@ import type { Day, Period } from '#domain/period.ts'
 import type { Key } from '#text/key.ts'
 
 /** A sentence of the catalogue with the values it needs; it becomes words only for one reader. */
-export type Message = { readonly kind: 'message'; readonly key: Key; readonly facts?: Readonly<Record<string, Value>> }
+export type Message = {
+  readonly kind: 'message'
+  readonly key: Key
+  readonly facts?: Readonly<Record<string, Value>>
+}
 
 /** What a reply can say: plain JSON, so that a notice can be kept and put into words later. */
 export type Value =
@@ -27,7 +31,11 @@ export function msg(key: Key, facts?: Readonly<Record<string, Value>>): Message 
 
 export const words = (names: Words): Value => ({ kind: 'words', words: names })
 
-export const written = (text: string, language: Language | null): Value => ({ kind: 'written', text, language })
+export const written = (text: string, language: Language | null): Value => ({
+  kind: 'written',
+  text,
+  language,
+})
 
 export const moment = (at: Date): Value => ({ kind: 'moment', at: at.toISOString() })
 

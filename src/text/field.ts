@@ -1,5 +1,5 @@
-import { isKey } from './say.ts'
 import type { Key } from './key.ts'
+import { isKey } from './say.ts'
 
 /**
  * The key of a field's label, hint or word: the command's own (`commands.request.file.fields.title.label`) where it

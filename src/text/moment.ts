@@ -2,7 +2,7 @@ import type { Reader } from '#domain/language.ts'
 
 /** An instant as the reader's clock shows it, always with its zone. */
 export function sayMoment(at: Date, { language, zone }: Reader): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(locales[language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -13,3 +13,6 @@ export function sayMoment(at: Date, { language, zone }: Reader): string {
     timeZone: zone,
   }).format(at)
 }
+
+/** Day first in every language, as the network writes. */
+const locales = { en: 'en-GB', es: 'es', pt: 'pt-BR', fr: 'fr' } as const

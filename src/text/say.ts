@@ -38,7 +38,10 @@ function sayMessage({ key, facts = {} }: Message, reader: Reader): string {
   const format = formatOf(key, reader.language)
   if (typeof format === 'string') return format
 
-  const spoken = Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? value : say(value, reader)])
+  const spoken = Object.entries(facts).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : say(value, reader),
+  ])
   return String(format.format(Object.fromEntries(spoken)))
 }
 
@@ -48,7 +51,9 @@ function formatOf(key: Key, language: Language): IntlMessageFormat | string {
   if (known) return known
 
   const sentence = catalogue[language][key] ?? key
-  const format = /[{']/.test(sentence) ? new IntlMessageFormat(sentence, language, {}, { ignoreTag: true }) : sentence
+  const format = /[{']/.test(sentence)
+    ? new IntlMessageFormat(sentence, language, {}, { ignoreTag: true })
+    : sentence
   const ofLanguage = formats.get(language) ?? new Map<string, IntlMessageFormat | string>()
   formats.set(language, ofLanguage.set(key, format))
 

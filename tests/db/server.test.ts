@@ -107,10 +107,25 @@ describe('a folder that will not do is named in one line, with what to do', () =
     )
   })
 
+  test('when its password is no longer the one its data were made with', async () => {
+    const password = join(folder.path, 'cluster/password')
+    await (await embedded(folder.path)).stop()
+    const right = await readFile(password, 'utf8')
+    await writeFile(password, 'guessed')
+    await expect(embedded(folder.path)).rejects.toThrow(
+      /^PostgreSQL on \S+ refuses the password [^\n]+ back\.$/,
+    )
+
+    await writeFile(password, right)
+    await (await embedded(folder.path)).stop()
+  })
+
   test('when its data are damaged', async () => {
     await (await embedded(folder.path)).stop()
     await writeFile(join(folder.path, 'cluster/data/global/pg_control'), '')
-    await expect(embedded(folder.path)).rejects.toThrow(/^PostgreSQL could not start: .*postgresql\.log\.$/)
+    await expect(embedded(folder.path)).rejects.toThrow(
+      /^PostgreSQL could not start \(.*pg_control.*\): mend what \S+ names, [^\n]+$/,
+    )
   })
 })
 

@@ -4,7 +4,10 @@ import { inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** The address of this run's PostgreSQL. */
     readonly server: string
+    /** The folder of all this run writes down. */
+    readonly folder: string
   }
 }
 

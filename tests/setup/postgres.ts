@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await mkdir(folder)
   await chmod(folder, 0o711)
 
-  const server = await embedded(folder, { durable: false })
+  const server = await embedded(join(folder, 'server'), { durable: false })
   const end = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
@@ -34,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   }
   project.provide('server', server.url)
+  project.provide('folder', folder)
   return end
 }
 
@@ -54,13 +55,17 @@ async function sweep(place: string): Promise<void> {
     const run = await claim(`run of ${folder}`)
     if (!run) continue
 
-    if (await working(folder)) {
-      const server = await embedded(folder, { durable: false })
-      await server.stop()
+    for (const part of await readdir(folder)) {
+      if (await working(join(folder, part))) await ended(join(folder, part))
     }
     await rm(folder, { recursive: true, force: true })
     await run.release()
   }
+}
+
+async function ended(folder: string): Promise<void> {
+  const server = await embedded(folder, { durable: false })
+  await server.stop()
 }
 
 async function working(folder: string): Promise<boolean> {

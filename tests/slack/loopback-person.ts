@@ -16,7 +16,7 @@ import {
 
 export type Filling = Readonly<Record<string, string | readonly string[]>>
 
-type Of<Kind extends Seen['kind']> = Extract<Seen, { kind: Kind }>
+type Of<Kind extends Seen['kind']> = Seen & { readonly kind: Kind }
 
 /** Somebody in the workspace, who does with Enlace what people do. */
 export type Person = {

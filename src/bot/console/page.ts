@@ -38,6 +38,7 @@ export function page(view: View): Html {
   <div class="frame">
     <header>
       <button type="button" id="menu" aria-expanded="false" aria-controls="rail">${words('console.menu')}</button>
+      ${persona && versioned('p', 'who', 'who', html`${nameOf(persona, reader)}`)}
       ${versioned('div', 'rail', 'rail', rail(view))}
     </header>
     <main>${persona ? room(view) : welcome(view)}</main>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { forms } from '#domain/request/acts.ts'
+import { done, facts, link } from '#reply/reply.ts'
+import { msg, period as periodValue } from '#reply/value.ts'
 import { command } from '../define.ts'
 import { choice, paragraph, period, ref } from '../fields.ts'
 import { move, seen } from './act.ts'
-import { done, facts, link } from '#reply/reply.ts'
-import { msg, period as periodValue } from '#reply/value.ts'
 
 /** A provider's contact point accepts an offer and says in what form, when, and who pays what. */
 export const requestAccept = command({
@@ -27,7 +27,12 @@ export const requestAccept = command({
 
   async run(context, { ref, form, period, payers }) {
     const ministry = context.actor.ministry ?? ''
-    const { before } = await move(context, ref, { act: 'accept', ministry, form, period, payers }, { reason: payers })
+    const { before } = await move(
+      context,
+      ref,
+      { act: 'accept', ministry, form, period, payers },
+      { reason: payers },
+    )
     await context.db.requests.answered(before.id, ministry, { form, period, payers })
 
     return done(

@@ -1,8 +1,8 @@
-import { refuse } from '#domain/refusal.ts'
-import { perform } from '#domain/request.ts'
-import type { ActInput } from '#domain/request/input.ts'
-import { isSecretariat } from '#domain/roles.ts'
 import type { Kept } from '#db/requests.ts'
+import { refuse } from '#domain/refusal.ts'
+import type { ActInput } from '#domain/request/input.ts'
+import { perform } from '#domain/request.ts'
+import { isSecretariat } from '#domain/roles.ts'
 import { type Block, done, facts, link, type Reply } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
@@ -14,7 +14,12 @@ import { announce } from './announce.ts'
 export type Saying = { readonly reason?: string | null; readonly facts?: Readonly<Record<string, unknown>> }
 
 /** Does one act on a request, keeps it, writes it down, and tells whom it concerns. */
-export async function actOn(context: Context, ref: string, input: ActInput, saying: Saying = {}): Promise<Reply> {
+export async function actOn(
+  context: Context,
+  ref: string,
+  input: ActInput,
+  saying: Saying = {},
+): Promise<Reply> {
   const { after } = await move(context, ref, input, saying)
 
   return done(
@@ -26,14 +31,24 @@ export async function actOn(context: Context, ref: string, input: ActInput, sayi
 
 /** The act itself, for a command that answers in its own way. */
 export async function move(context: Context, ref: string, input: ActInput, saying: Saying = {}) {
-  const { db, actor, now, rules } = context
+  const { db, actor, now, rules, account } = context
   const before = await seen(context, ref, 'held')
-  const standing = perform(before.standing, input, actor, now, rules)
+  const doer = account.platform === 'clock' ? 'system' : actor
+  const standing = perform(before.standing, input, doer, now, rules)
 
   await db.requests.move(before.id, before.standing, standing, now)
-  const after: Kept = { ...before, standing, fields: { ...before.fields, period: standing.period }, movedAt: now }
+  const after: Kept = {
+    ...before,
+    standing,
+    fields: { ...before.fields, period: standing.period },
+    movedAt: now,
+  }
   const reason = saying.reason ?? null
-  await record(context, 'request', ref, input.act, { reason, facts: { input, ...saying.facts }, private: input.act === 'note' })
+  await record(context, 'request', ref, input.act, {
+    reason,
+    facts: { input, ...saying.facts },
+    private: input.act === 'note',
+  })
   await announce(context, before, after, input, reason)
 
   return { before, after }
@@ -44,7 +59,12 @@ export async function wouldAct(context: Context, ref: string, input: ActInput): 
   const kept = await seen(context, ref, 'read')
   perform(kept.standing, input, context.actor, context.now, context.rules)
 
-  return [facts([msg('fields.title.label'), { kind: 'written', text: kept.fields.title, language: kept.fields.language }])]
+  return [
+    facts([
+      msg('fields.title.label'),
+      { kind: 'written', text: kept.fields.title, language: kept.fields.language },
+    ]),
+  ]
 }
 
 /** The request of a reference, for somebody who may know of it: a draft is its own ministry's alone. */

@@ -19,7 +19,14 @@ export async function announce(
   const by = actor.person?.name ?? 'Enlace'
 
   if (state !== 'draft' && state !== 'dropped') {
-    const line = actLine(input.act, by, actor.actsFor?.name ?? null, now, said(input, reason), after.fields.language)
+    const line = actLine(
+      input.act,
+      by,
+      actor.actsFor?.name ?? null,
+      now,
+      said(input, reason),
+      after.fields.language,
+    )
     await db.notices.card(ref, 'triage', requestCard(after, now, rules), line, now)
   }
 
@@ -88,5 +95,7 @@ const newlyOffered = (before: Standing | null, after: Standing): readonly string
 /** Those whose offer waited before and is closed now without their own answer. */
 function closedBy(before: Standing | null, after: Standing): readonly string[] {
   const waited = new Set((before?.offers ?? []).filter(offer => offer.state === 'pending').map(key))
-  return after.offers.filter(offer => waited.has(key(offer)) && offer.state === 'recalled').map(offer => offer.ministry)
+  return after.offers
+    .filter(offer => waited.has(key(offer)) && offer.state === 'recalled')
+    .map(offer => offer.ministry)
 }

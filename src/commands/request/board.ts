@@ -4,6 +4,7 @@ import { facts, items, link, table, tell, text } from '#reply/reply.ts'
 import { ministriesNamed } from '#reply/request.ts'
 import { requestItems } from '#reply/requests.ts'
 import { moment, msg } from '#reply/value.ts'
+import type { Key } from '#text/key.ts'
 import { command } from '../define.ts'
 
 const waiting: readonly State[] = ['filed', 'in_review']
@@ -23,7 +24,7 @@ export const requestBoard = command({
     const lost = await db.notices.undelivered(5)
 
     return tell(
-      msg('commands.request.board.title', { at: moment(now) }),
+      msg('commands.request.board.heading', { at: moment(now) }),
       counts.length === 0
         ? text(msg('commands.request.list.none'))
         : table(
@@ -33,11 +34,20 @@ export const requestBoard = command({
       ...(oldest.length > 0 ? [text(msg('commands.request.board.oldest')), requestItems(oldest)] : []),
       vacant.length === 0
         ? text(msg('commands.request.board.noneVacant'))
-        : text(msg('commands.request.board.vacant', { count: vacant.length, ministries: ministriesNamed(vacant) })),
+        : text(
+            msg('commands.request.board.vacant', {
+              count: vacant.length,
+              ministries: ministriesNamed(vacant),
+            }),
+          ),
       facts([msg('fields.outbox.label'), msg('commands.request.board.outbox', { queued, failed, unsure })]),
       items(
         lost.map(({ subject, person, purpose, at, why }) => ({
-          title: msg(`undelivered.${why}`, { to: person ?? msg(`choices.purpose.${purpose}`), about: subject ?? '', at: moment(at) }),
+          title: msg(`undelivered.${why}` as Key, {
+            to: person ?? msg(`choices.purpose.${purpose}` as Key),
+            about: subject ?? '',
+            at: moment(at),
+          }),
         })),
       ),
       link(msg('commands.request.list.button'), 'request list', { state: 'filed' }),

@@ -10,7 +10,8 @@ export const requestDuplicate = command({
   confirm: true,
   input: z.object({ ref: ref(), of: ref() }),
 
-  preview: async (context, { ref, of }) => wouldAct(context, ref, { act: 'duplicate', of: await target(context, of) }),
+  preview: async (context, { ref, of }) =>
+    wouldAct(context, ref, { act: 'duplicate', of: await target(context, of) }),
 
   run: async (context, { ref, of }) =>
     actOn(context, ref, { act: 'duplicate', of: await target(context, of) }, { reason: of }),

@@ -40,7 +40,12 @@ export const requestFile = command({
 
     const before = await fileable(context, input.draft, 'held')
     const { db, actor, now, rules } = context
-    const act = { act: 'file', ref: input.draft, requesters: fields.requesters, period: fields.period } as const
+    const act = {
+      act: 'file',
+      ref: input.draft,
+      requesters: fields.requesters,
+      period: fields.period,
+    } as const
     const standing = perform(before.standing, act, actor, now, rules)
     await db.requests.rewrite(before.id, fields)
     await db.requests.move(before.id, before.standing, standing, now)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isSecretariat } from '#domain/roles.ts'
 import type { Told } from '#db/journal.ts'
 import type { Act } from '#domain/request/acts.ts'
+import { isSecretariat } from '#domain/roles.ts'
 import { items, link, tell } from '#reply/reply.ts'
 import { actName, requestTitle } from '#reply/request.ts'
 import { moment, msg, type Value, written } from '#reply/value.ts'

@@ -10,7 +10,8 @@ export const requestJoin = command({
   confirm: true,
   input: z.object({ ref: ref(), of: ref() }),
 
-  preview: async (context, { ref, of }) => wouldAct(context, ref, { act: 'join', of: await target(context, of) }),
+  preview: async (context, { ref, of }) =>
+    wouldAct(context, ref, { act: 'join', of: await target(context, of) }),
 
   run: async (context, { ref, of }) =>
     actOn(context, ref, { act: 'join', of: await target(context, of) }, { reason: of }),

@@ -39,7 +39,11 @@ export const requestList = command({
       pageSize,
     )
     const pages = Math.max(1, Math.ceil(found.total / pageSize))
-    if (found.total === 0) return tell(msg('commands.request.list.none'), link(msg('commands.request.file.button'), 'request file'))
+    if (found.total === 0)
+      return tell(
+        msg('commands.request.list.none'),
+        link(msg('commands.request.file.button'), 'request file'),
+      )
 
     const asked = Object.fromEntries(
       Object.entries({ state, ministry, topic, officer, year: year?.toString() }).flatMap(([name, value]) =>

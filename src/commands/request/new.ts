@@ -1,7 +1,7 @@
-import { perform } from '#domain/request.ts'
-import type { RequestFields } from '#domain/request/fields.ts'
-import { speaksFor } from '#domain/roles.ts'
 import { refuse } from '#domain/refusal.ts'
+import type { RequestFields } from '#domain/request/fields.ts'
+import { perform } from '#domain/request.ts'
+import { speaksFor } from '#domain/roles.ts'
 import { done, link, type Reply } from '#reply/reply.ts'
 import { ministryNamed } from '#reply/request.ts'
 import { msg } from '#reply/value.ts'
@@ -11,10 +11,13 @@ import { announce } from './announce.ts'
 
 /** Keeps a new request: filed where the ministry's own voice speaks, proposed to its contact point otherwise. */
 export const newRequest = (context: Context, fields: RequestFields): Promise<Reply> =>
-  speaksFor(context.actor, fields.requesters[0] ?? '') ? opened(context, fields, 'file') : newProposal(context, fields)
+  speaksFor(context.actor, fields.requesters[0] ?? '')
+    ? opened(context, fields, 'file')
+    : newProposal(context, fields)
 
 /** Keeps a proposal, which waits for the contact point. */
-export const newProposal = (context: Context, fields: RequestFields): Promise<Reply> => opened(context, fields, 'propose')
+export const newProposal = (context: Context, fields: RequestFields): Promise<Reply> =>
+  opened(context, fields, 'propose')
 
 async function opened(context: Context, fields: RequestFields, act: 'file' | 'propose'): Promise<Reply> {
   const { actor, db, now, rules } = context
@@ -56,7 +59,8 @@ async function proposed(context: Context, ref: string): Promise<Reply> {
 
 /** The earlier activity a request continues must be one the network has. */
 export async function continuedIsKnown({ db }: Context, ref: string | null): Promise<void> {
-  if (ref !== null && (await db.requests.find(ref, 'read')) === null) refuse('missing', 'request.missing', { asked: ref })
+  if (ref !== null && (await db.requests.find(ref, 'read')) === null)
+    refuse('missing', 'request.missing', { asked: ref })
 }
 
 const shown = (standing: ReturnType<typeof perform>, fields: RequestFields, now: Date) => ({

@@ -12,5 +12,6 @@ export const requestWithdraw = command({
 
   preview: (context, { ref, reason }) => wouldAct(context, ref, { act: 'withdraw', reason: reason ?? null }),
 
-  run: (context, { ref, reason }) => actOn(context, ref, { act: 'withdraw', reason: reason ?? null }, { reason: reason ?? null }),
+  run: (context, { ref, reason }) =>
+    actOn(context, ref, { act: 'withdraw', reason: reason ?? null }, { reason: reason ?? null }),
 })

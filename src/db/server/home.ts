@@ -1,6 +1,6 @@
-import { chmod, mkdir, mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { type Account, account } from './account.ts'
 import { run } from './run.ts'
 
@@ -13,7 +13,10 @@ export async function home(folder: string): Promise<Home> {
   if (elsewhere) return remembered(folder, elsewhere.trim())
 
   const who = account(join(folder, 'cluster'))
-  if (!who || (await enters(who, folder))) return { path: folder, account: who }
+  if (!who) return { path: folder, account: who }
+  // An empty folder given to Enlace is its own to let the server through; those above it are not.
+  if ((await readdir(folder)).length === 0 && (await enters(who, dirname(folder)))) await chmod(folder, 0o711)
+  if (await enters(who, folder)) return { path: folder, account: who }
 
   if (await stat(join(folder, 'cluster')).catch(() => undefined)) throw new Error(shut(who, folder))
   const path = await haven(folder)
@@ -33,9 +36,9 @@ async function remembered(folder: string, path: string): Promise<Home> {
 async function haven(folder: string): Promise<string> {
   const temporary = await realpath(tmpdir())
   const base = folder.startsWith(temporary + sep) ? temporary : '/var/lib/enlace'
-  await mkdir(base, { recursive: true, mode: 0o755 })
+  if (await mkdir(base, { recursive: true })) await chmod(base, 0o755)
 
-  const path = await mkdtemp(join(base, `${basename(folder)}-`))
+  const path = await mkdtemp(join(base, `enlace-${basename(folder)}-`))
   await chmod(path, 0o711)
   return path
 }

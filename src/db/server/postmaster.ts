@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Cluster } from './cluster.ts'
+import { calling } from './presence.ts'
 import { run } from './run.ts'
 
 /** A server at work on these data, and our own open connection to it. */
@@ -43,8 +44,8 @@ export async function greet(cluster: Cluster, port: number): Promise<Session | u
     user: 'enlace',
     password: cluster.password,
     database: 'postgres',
-    application_name: 'enlace',
-    connectionTimeoutMillis: 5_000,
+    application_name: calling,
+    connectionTimeoutMillis: 2_000,
     keepAlive: true,
   })
   // Whoever holds the connection learns of its end; without a listener Node would end the whole program.

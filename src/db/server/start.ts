@@ -29,7 +29,9 @@ export async function start(
     } while (/shared memory block/.test(refused) && Date.now() < deadline && (await sleep(100, true)))
     if (!/could not (bind|create any TCP)/.test(refused)) break
   }
-  throw new Error(`PostgreSQL could not start: ${reason(refused)}; what it wrote is in ${cluster.log}.`)
+  throw new Error(
+    `PostgreSQL could not start (${reason(refused)}): mend what ${cluster.log} names, or put back a copy of the data.`,
+  )
 }
 
 /** Ends the server of these data, whoever started it, keeping all that was committed. */

@@ -95,7 +95,7 @@ function undone(kept: Standing): Standing {
 function round(kept: Standing, { providers }: After<'offer'>): readonly Offer[] {
   const number = Math.max(0, ...kept.offers.map(offer => offer.round)) + 1
 
-  return unique(providers).map(ministry => ({ ministry, state: 'pending', round: number }))
+  return [...unique(providers)].sort().map(ministry => ({ ministry, state: 'pending', round: number }))
 }
 
 function accepted(offers: readonly Offer[], { ministry }: After<'accept'>): readonly Offer[] {

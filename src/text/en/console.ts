@@ -20,7 +20,7 @@ export const consoleText = {
   'console.desk.about': 'What waits for you, and what comes next.',
   'console.direct': 'Private messages',
   'console.direct.about': 'What Enlace writes to you alone.',
-  'console.new': 'new',
+  'console.new': 'unread',
   'console.messages': 'Messages',
   'console.empty': 'Nothing has been said here yet.',
   'console.latest': 'Only the latest {count, plural, one {message is} other {# messages are}} shown.',

@@ -22,7 +22,7 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.desk.about': 'Lo que espera por usted y lo que viene.',
   'console.direct': 'Mensajes privados',
   'console.direct.about': 'Lo que Enlace le escribe solo a usted.',
-  'console.new': 'nuevo',
+  'console.new': 'sin leer',
   'console.messages': 'Mensajes',
   'console.empty': 'Aquí no se ha dicho nada todavía.',
   'console.latest':

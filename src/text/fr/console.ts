@@ -22,7 +22,7 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.desk.about': 'Ce qui vous attend et ce qui vient ensuite.',
   'console.direct': 'Messages privés',
   'console.direct.about': 'Ce qu’Enlace n’écrit qu’à vous.',
-  'console.new': 'nouveau',
+  'console.new': 'à lire',
   'console.messages': 'Messages',
   'console.empty': 'Rien n’a encore été dit ici.',
   'console.latest':

@@ -22,7 +22,7 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.desk.about': 'O que espera por você e o que vem a seguir.',
   'console.direct': 'Mensagens privadas',
   'console.direct.about': 'O que o Enlace escreve só para você.',
-  'console.new': 'novo',
+  'console.new': 'por ler',
   'console.messages': 'Mensagens',
   'console.empty': 'Nada foi dito aqui ainda.',
   'console.latest':

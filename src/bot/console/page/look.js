@@ -4,7 +4,7 @@ import { patch } from './patch.js'
 import { said } from './said.js'
 import { seen } from './unread.js'
 
-const parts = ['rail', 'head', 'list', 'acts-list', 'cast']
+const parts = ['who', 'rail', 'head', 'list', 'acts-list', 'cast']
 let asking = null
 let again = false
 let holding = 0
@@ -65,6 +65,7 @@ function update(fresh) {
   // From the welcome page to a room and back everything differs: that is another page.
   if (Boolean(fresh.querySelector('#line')) !== Boolean(document.querySelector('#line')))
     return location.reload()
+  if (!document.querySelector('#line')) return
 
   const { as, lang, room } = document.body.dataset
   const now = fresh.body.dataset

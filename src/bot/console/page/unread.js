@@ -18,7 +18,11 @@ function mark(link, unread) {
 
   const dot = document.createElement('span')
   dot.className = 'new'
-  dot.textContent = `${unread} ${link.dataset.new}`
+  dot.textContent = unread
+  const words = document.createElement('span')
+  words.className = 'unseen'
+  words.textContent = ` ${link.dataset.new}`
+  dot.append(words)
   link.append(' ', dot)
 }
 

@@ -1,0 +1,66 @@
+import type { Context } from '#commands/define.ts'
+import { home } from '#commands/home.ts'
+import { commandNamed, commands } from '#commands/index.ts'
+import { optionsOf } from '#commands/options.ts'
+import { say } from '#text/say.ts'
+import { dispatch, type Ground } from './dispatch.ts'
+import type { Account, Answer, Desk, Option, OptionsQuery } from './platform.ts'
+import { faultReply } from './refusals.ts'
+
+/** The one way in, which every platform is given: dispatch, the entries of searched lists, and the person's own page. */
+export function desk(ground: Ground): Desk {
+  return {
+    dispatch: invocation => dispatch(ground, invocation),
+
+    async options(query: OptionsQuery): Promise<readonly Option[]> {
+      const field = commandNamed(query.command)?.fields.find(({ name }) => name === query.field)
+      const source =
+        query.command === '' ? 'command' : field?.widget.kind === 'search' ? field.widget.source : null
+      if (source === null) return []
+
+      return ground.transact(async db => {
+        const context = await contextOf(ground, db, query.account)
+        const found = await optionsOf[source](context, query)
+        const reader = context.actor
+
+        return found.map(({ value, label, about }) => ({
+          value,
+          label: say(label, reader),
+          ...(about === undefined ? {} : { about: say(about, reader) }),
+        }))
+      })
+    },
+
+    async home(account: Account): Promise<Answer> {
+      let reader = { language: 'en', zone: 'UTC' } as Answer['reader']
+      try {
+        return await ground.transact(async db => {
+          const context = await contextOf(ground, db, account)
+          reader = { language: context.actor.language, zone: context.actor.zone }
+
+          return { reply: await home(context), reader }
+        })
+      } catch (error) {
+        if (!ground.isAway(error)) ground.log.error({ err: error }, 'the desk of a person cannot be shown')
+        return { reply: faultReply('unavailable', null), reader }
+      }
+    },
+  }
+}
+
+/** What a command would be given, for answers that are no invocations. */
+async function contextOf(ground: Ground, db: Context['db'], account: Account): Promise<Context> {
+  const now = ground.clock()
+  const actor = await db.people.actor(account, now, account.locale, account.zone)
+
+  return {
+    actor,
+    now,
+    db,
+    rules: await db.settings.rules(),
+    account,
+    channel: null,
+    invocation: '',
+    commands,
+  }
+}

@@ -1,0 +1,41 @@
+import type { Reader } from '#domain/language.ts'
+import type { Block, Link, Reply } from '#reply/reply.ts'
+import { say } from '#text/say.ts'
+
+/** A reply as plain text, for the command line: the same words, with its links as lines that can be typed. */
+export function plainText(reply: Reply, reader: Reader): string {
+  const lines = [
+    ...(reply.title === undefined ? [] : [say(reply.title, reader)]),
+    ...reply.body.flatMap(block => blockLines(block, reader)),
+    ...(reply.form
+      ? Object.entries(reply.form.problems).map(([field, problem]) => `! ${field}: ${say(problem, reader)}`)
+      : []),
+    ...reply.links.map(one => `→ ${say(one.label, reader)}: ${typed(one)}`),
+  ]
+
+  return `${lines.join('\n')}\n`
+}
+
+function blockLines(block: Block, reader: Reader): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+      return [say(block.text, reader)]
+    case 'facts':
+      return block.rows.map(({ label, value }) => `${say(label, reader)}: ${say(value, reader)}`)
+    case 'items':
+      return block.items.map(
+        ({ title, note }) => `• ${say(title, reader)}${note === undefined ? '' : ` – ${say(note, reader)}`}`,
+      )
+    case 'table':
+      return [block.columns, ...block.rows].map(row => row.map(cell => say(cell, reader)).join(' | '))
+  }
+}
+
+/** A link as it would be typed. */
+const typed = ({ command, input }: Link): string =>
+  [
+    command,
+    ...Object.entries(input).map(([name, value]) =>
+      /\s/.test(value) ? `${name}:"${value}"` : `${name}:${value}`,
+    ),
+  ].join(' ')

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { purposes } from '#db/channels.ts'
+import { languages } from '#domain/language.ts'
+import { refuse } from '#domain/refusal.ts'
+import type { State } from '#domain/request/acts.ts'
+import { done, link } from '#reply/reply.ts'
+import { requestCard } from '#reply/request.ts'
+import { msg } from '#reply/value.ts'
+import { type Context, command } from '../define.ts'
+import { choice, zone } from '../fields.ts'
+import { record } from '../record.ts'
+
+/** Said in a channel, gives it its purpose; requests in hand get their cards there. */
+export const settingsChannel = command({
+  path: ['settings', 'channel'],
+  who: ['lead'],
+  input: z.object({
+    purpose: choice('purpose', purposes),
+    language: choice('language', languages).optional(),
+    zone: zone().optional(),
+  }),
+
+  async run(context, { purpose, language, zone: chosen }) {
+    const { db, actor, account, channel } = context
+    if (channel === null || account.platform === 'try' || account.platform === 'clock')
+      refuse('invalid', 'settings.noChannel')
+    const spoken = language ?? actor.language
+    const { platform, workspace } = account
+    await db.channels.set({
+      purpose,
+      platform,
+      workspace,
+      channel,
+      language: spoken,
+      zone: chosen ?? actor.zone,
+    })
+    await record(context, 'channel', `${platform}:${workspace}:${channel}`, 'purpose', { facts: { purpose } })
+    if (purpose === 'triage') await dealCards(context)
+
+    return done(
+      msg('commands.settings.channel.done', {
+        purpose: msg(`choices.purpose.${purpose}`),
+        language: msg(`choices.language.${spoken}`),
+      }),
+      link(msg('commands.request.board.button'), 'request board'),
+    )
+  },
+})
+
+const inHand: readonly State[] = [
+  'filed',
+  'in_review',
+  'clarifying',
+  'offered',
+  'agreed',
+  'postponed',
+  'under_way',
+]
+
+/** A new triage channel begins with what is in hand, oldest first. */
+async function dealCards({ db, now, rules }: Context): Promise<void> {
+  for (const kept of await db.requests.some(await db.overview.oldest(inHand, 500)))
+    await db.notices.card(kept.standing.ref, 'triage', requestCard(kept, now, rules), null, now)
+}

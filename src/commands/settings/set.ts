@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { refuse } from '#domain/refusal.ts'
+import { type RuleName, readRule, ruleNames, ruleTable } from '#domain/rules.ts'
+import { done, link } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import { command } from '../define.ts'
+import { choice, line } from '../fields.ts'
+import { record } from '../record.ts'
+import { sayRule } from './show.ts'
+
+/** The lead sets a rule that the network's own rulebooks have otherwise. */
+export const settingsSet = command({
+  path: ['settings', 'set'],
+  who: ['lead'],
+  confirm: true,
+  input: z.object({ rule: choice('rule', ruleNames as readonly [RuleName, ...RuleName[]]), value: line(60) }),
+
+  async run(context, { rule, value }) {
+    const read = readRule(rule, value)
+    const { min, max } = ruleTable[rule]
+    if (read === null) refuse('invalid', 'settings.value', { min, max })
+    await context.db.settings.set(rule, read as never)
+    await record(context, 'setting', rule, 'set', { facts: { before: context.rules[rule], after: read } })
+
+    return done(
+      msg('commands.settings.set.done', { rule: msg(`choices.rule.${rule}`), value: sayRule(read) }),
+      link(msg('commands.settings.show.button'), 'settings show'),
+    )
+  },
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { ruleNames, ruleTable } from '#domain/rules.ts'
+import { items, link, table, tell, text } from '#reply/reply.ts'
+import { allOf, msg, type Value } from '#reply/value.ts'
+import type { Key } from '#text/key.ts'
+import { command } from '../define.ts'
+
+/** The rules in force, with their defaults, and which channel has which purpose. */
+export const settingsShow = command({
+  path: ['settings', 'show'],
+  who: ['secretariat'],
+  reads: true,
+  input: z.object({}),
+
+  async run({ db, rules }) {
+    const channels = await db.channels.list()
+
+    return tell(
+      msg('commands.settings.show.heading'),
+      table(
+        [msg('fields.rule.label'), msg('fields.value.label'), msg('fields.default.label')],
+        ruleNames.map(name => [
+          msg(`choices.rule.${name}` as Key),
+          sayRule(rules[name]),
+          sayRule(ruleTable[name].default),
+        ]),
+      ),
+      channels.length === 0
+        ? text(msg('commands.settings.show.noChannels'))
+        : items(
+            channels.map(({ purpose, platform, channel, language, zone }) => ({
+              title: msg(`choices.purpose.${purpose}` as Key),
+              note: msg('commands.settings.show.channel', {
+                platform: msg(`choices.platform.${platform}` as Key),
+                channel,
+                language: msg(`choices.language.${language}` as Key),
+                zone,
+              }),
+            })),
+          ),
+      link(msg('commands.settings.set.button'), 'settings set'),
+    )
+  },
+})
+
+/** A rule's value as people read it. */
+export const sayRule = (value: number | readonly number[]): Value =>
+  typeof value === 'number' ? String(value) : allOf(value.map(String))

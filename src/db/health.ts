@@ -1,0 +1,42 @@
+import type { Tx } from './db.ts'
+
+/** What must be there for the database to hold what it promises. */
+const wanted = [
+  'journal_only_grows',
+  'journal_is_not_emptied',
+  'invocation_only_grows',
+  'invocation_is_not_emptied',
+  'request_is_kept',
+] as const
+
+export const health = (tx: Tx) => ({
+  async version(): Promise<string> {
+    const [row] = await tx.$queryRaw<
+      { version: string }[]
+    >`SELECT current_setting('server_version') AS version`
+
+    return row?.version ?? 'unknown'
+  },
+
+  async migrations(): Promise<number> {
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL`
+
+    return row?.count ?? 0
+  },
+
+  /** The guards that are missing or switched off. */
+  async guards(): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ name: string }[]>`
+      SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'`
+    const there = new Set(rows.map(row => row.name))
+
+    return wanted.filter(name => !there.has(name))
+  },
+
+  async allRefs(): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`SELECT ref FROM request ORDER BY id`
+
+    return rows.map(row => row.ref)
+  },
+})

@@ -1,0 +1,97 @@
+import { desk } from '#bot/desk.ts'
+import type { Database } from '#db/client.ts'
+import { passing } from '#db/trouble.ts'
+import type { Entry } from '#reply/reply.ts'
+import type { Log } from '../log.ts'
+import { officesSince, type Sample, sampleOffices, samplePeople } from './people.ts'
+import { type Step, sampleRequests } from './requests.ts'
+
+const dayMs = 86_400_000
+/** Longer ago than anything that is done in the sample. */
+const sinceDays = 400
+
+/**
+ * Makes the sample network, once: its people and offices in one transaction, its requests by the same commands anybody
+ * would use, each on its own past day. Several copies may start at once.
+ */
+export async function seed(database: Database, log: Log, now: Date): Promise<void> {
+  if (!(await database.transact(db => db.samples.begin()))) return
+
+  await database.transact(async db => {
+    for (const sample of samplePeople) await add(db, sample, now)
+    for (const held of sampleOffices)
+      await db.offices.assign({ ...held, since: new Date(`${officesSince}T00:00:00Z`), until: null })
+    await db.people.cast(now)
+    for (const purpose of ['triage', 'announcements'] as const)
+      await db.channels.set({
+        purpose,
+        platform: 'console',
+        workspace: '',
+        channel: purpose,
+        language: 'en',
+        zone: 'America/New_York',
+      })
+  })
+  for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
+  await database.transact(db => db.samples.done())
+}
+
+async function add(
+  db: Database['db'],
+  { name, role, ministry, organisation, days }: Sample,
+  now: Date,
+): Promise<void> {
+  const id = await db.people.add(
+    name,
+    null,
+    role === 'lead' || role === 'officer' ? 'America/New_York' : null,
+  )
+  const since = new Date(now.getTime() - sinceDays * dayMs)
+  const until = days === undefined ? null : new Date(now.getTime() + days * dayMs)
+  await db.people.assign(
+    id,
+    role,
+    { ministry: ministry ?? null, organisation: organisation ?? null },
+    since,
+    until,
+  )
+}
+
+/** One request's life, step by step; the reference the first step gives goes into the later ones. */
+async function live(
+  database: Database,
+  log: Log,
+  life: readonly Step[],
+  number: number,
+  now: Date,
+): Promise<void> {
+  let ref = ''
+
+  for (const [place, { by, daysAgo, command, fields = {} }] of life.entries()) {
+    const at = new Date(now.getTime() - daysAgo * dayMs + place * 60_000)
+    const way = desk({
+      transact: database.transact,
+      isAway: error => passing(error) === 'away',
+      done: () => {},
+      log,
+      clock: () => at,
+    })
+    const [person] = await database.db.people.search(by, at, 1)
+    if (!person) throw new Error(`the sample has nobody called ${by}`)
+    const account = { platform: 'try', workspace: '', id: person.id, locale: null, zone: null } as const
+    const say = (asked: Readonly<Record<string, Entry>>, token: string | undefined, step: string) =>
+      way.dispatch({
+        id: `sample:${number}:${place}:${step}`,
+        click: null,
+        account,
+        room: { channel: null, private: true },
+        asks: { kind: 'fields', command, fields: asked, from: 'link', ...(token ? { token } : {}) },
+      })
+
+    const first = await say(ref === '' ? fields : { ...fields, ref }, undefined, 'asked')
+    const token = first.reply.links.find(link => link.input.step === 'yes')?.token
+    const { reply } = token ? await say({ step: 'yes' }, token, 'yes') : first
+    if (reply.tone !== 'done') throw new Error(`the sample cannot ${command}: ${JSON.stringify(reply)}`)
+    ref ||= reply.links.find(link => link.input.ref !== undefined)?.input.ref ?? ''
+  }
+}

@@ -1,0 +1,57 @@
+import type { Day } from './period.ts'
+
+/** The instant a day begins in a time zone, or a day so many days after it; where clocks skip midnight, the first instant there is. */
+export function midnight(day: Day, plusDays: number, zone: string): Date {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + plusDays * 86_400_000
+  const offset = (at: number) => wallClock(at, zone) - at
+  const first = wanted - offset(wanted)
+  const second = wanted - offset(first)
+  if (wallClock(second, zone) === wanted) return new Date(second)
+
+  return new Date(Math.max(first, second))
+}
+
+/** The calendar day of an instant in a time zone. */
+export function dayOf(at: Date, zone: string): Day {
+  return new Date(wallClock(at.getTime(), zone)).toISOString().slice(0, 10)
+}
+
+/** What the clock on the wall shows, as if it were UTC. */
+function wallClock(at: number, zone: string): number {
+  const parts = Object.fromEntries(
+    formatter(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+
+  return Date.UTC(
+    Number(parts.year),
+    Number(parts.month) - 1,
+    Number(parts.day),
+    Number(parts.hour),
+    Number(parts.minute),
+    Number(parts.second),
+    ((at % 1000) + 1000) % 1000,
+  )
+}
+
+/** Making a formatter costs a hundred times more than using it. */
+function formatter(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  formatters.set(zone, made)
+
+  return made
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -1,0 +1,51 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Answer, Invocation } from '#bot/platform.ts'
+
+type Counts = () => Promise<{ readonly waiting: number; readonly failed: number; readonly unsure: number }>
+
+/** What operators watch, in Prometheus' form. */
+export function openMetrics(outbox: Counts) {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+
+  const answers = new Counter({
+    name: 'enlace_answers_total',
+    help: 'Answers given, by platform and tone (plain, done, ask, refused, fault).',
+    labelNames: ['platform', 'tone'],
+    registers: [registry],
+  })
+  const seconds = new Histogram({
+    name: 'enlace_answer_seconds',
+    help: 'Time from receiving an invocation to its answer.',
+    labelNames: ['platform'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  })
+  new Gauge({
+    name: 'enlace_outbox_messages',
+    help: 'Messages waiting to go out, given up, and sent without the platform saying so.',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const counts = await outbox()
+      for (const state of ['waiting', 'failed', 'unsure'] as const) this.set({ state }, counts[state])
+    },
+  })
+
+  return {
+    text: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+
+    /** The same dispatch, watched. */
+    watched:
+      (dispatch: (invocation: Invocation) => Promise<Answer>) =>
+      async (invocation: Invocation): Promise<Answer> => {
+        const { platform } = invocation.account
+        const stop = seconds.startTimer({ platform })
+        const answer = await dispatch(invocation)
+        stop()
+        answers.inc({ platform, tone: answer.reply.tone })
+
+        return answer
+      },
+  }
+}

@@ -1,0 +1,22 @@
+import { choices } from './en/choices.ts'
+import { commandTexts } from './en/commands.ts'
+import { consoleText } from './en/console.ts'
+import { fields } from './en/fields.ts'
+import { kernel } from './en/kernel.ts'
+import { notices } from './en/notices.ts'
+import { refusals } from './en/refusals.ts'
+import { requests } from './en/requests.ts'
+import { slack } from './en/slack.ts'
+
+/** English; what it has, the other languages must have. */
+export const en = {
+  ...kernel,
+  ...commandTexts,
+  ...requests,
+  ...fields,
+  ...choices,
+  ...notices,
+  ...refusals,
+  ...consoleText,
+  ...slack,
+} as const
