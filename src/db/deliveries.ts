@@ -15,6 +15,8 @@ export type Outgoing = {
   readonly attempts: number
   /** In the words of the newest card, where newer ones wait behind this one. */
   readonly reply: Reply
+  /** The notice those words are from: what is older goes with it. */
+  readonly upTo: bigint
   /** For a person their own, for a channel the channel's. */
   readonly language: Language
   readonly zone: string
@@ -55,7 +57,7 @@ export const deliveries = (tx: Tx) => ({
         RETURNING d.*
       )
       SELECT t.id, n.slot, n.subject, t.platform, t.workspace, t.place, t.place_id AS "placeId", t.attempts,
-        coalesce(newest.reply, n.reply) AS reply,
+        coalesce(newest.reply, n.reply) AS reply, coalesce(newest.id, n.id) AS "upTo",
         coalesce(ch.language, p.language, m.language, 'en') AS language, coalesce(ch.zone, p.zone, m.zone, 'UTC') AS zone,
         c.channel AS "cardChannel", c.message AS "cardMessage"
       FROM taken t
@@ -70,7 +72,7 @@ export const deliveries = (tx: Tx) => ({
       LEFT JOIN card c ON t.place = 'channel' AND c.subject = n.subject AND c.platform = t.platform
         AND c.workspace = t.workspace AND c.place_id = t.place_id
       LEFT JOIN LATERAL (
-        SELECT n2.reply FROM notice n2 JOIN delivery d2 ON d2.notice_id = n2.id
+        SELECT n2.id, n2.reply FROM notice n2 JOIN delivery d2 ON d2.notice_id = n2.id
         WHERE n.slot = 'card' AND n2.slot = 'card' AND n2.subject = n.subject AND d2.state = 'waiting'
           AND d2.platform = t.platform AND d2.workspace = t.workspace AND d2.place_id = t.place_id
         ORDER BY n2.id DESC LIMIT 1
@@ -100,7 +102,7 @@ export const deliveries = (tx: Tx) => ({
       UPDATE delivery d SET state = 'replaced', done_at = ${now} FROM notice n
       WHERE n.id = d.notice_id AND n.slot = 'card' AND n.subject = ${out.subject} AND d.state = 'waiting'
         AND d.platform = ${out.platform} AND d.workspace = ${out.workspace} AND d.place_id = ${out.placeId}
-        AND n.reply = ${JSON.stringify(out.reply)}::jsonb`
+        AND n.id <= ${out.upTo}`
   },
 
   /** It did not go, and is tried again at an instant. */

@@ -1,4 +1,23 @@
-import { en } from './en.ts'
 import type { Key } from './key.ts'
+import { choices } from './pt/choices.ts'
+import { commandTexts } from './pt/commands.ts'
+import { consoleText } from './pt/console.ts'
+import { fields } from './pt/fields.ts'
+import { kernel } from './pt/kernel.ts'
+import { notices } from './pt/notices.ts'
+import { refusals } from './pt/refusals.ts'
+import { requests } from './pt/requests.ts'
+import { slack } from './pt/slack.ts'
 
-export const pt: Readonly<Record<Key, string>> = en
+/** Portuguese, as the ministry of labour of Brazil writes to the others. */
+export const pt: Readonly<Record<Key, string>> = {
+  ...kernel,
+  ...commandTexts,
+  ...requests,
+  ...fields,
+  ...choices,
+  ...notices,
+  ...refusals,
+  ...consoleText,
+  ...slack,
+}

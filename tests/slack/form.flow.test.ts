@@ -10,7 +10,7 @@ const filled = { title: 'Labour inspection', need: 'We need to learn', topics: [
 describe.each(transports)('a form in Slack, over %s', transport => {
   it('opens where the answer is one, and its answer takes its place', async () => {
     const { slack, asked } = await start(transport, {
-      answer: one => (wish(one) === 'request file' ? done('Filed') : filing()),
+      answer: one => (one.asks.kind === 'line' ? filing() : done('Filed')),
     })
     const ana = slack.person()
     const general = slack.channel('general')
