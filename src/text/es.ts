@@ -1,4 +1,23 @@
-import { en } from './en.ts'
+import { choices } from './es/choices.ts'
+import { commandTexts } from './es/commands.ts'
+import { consoleText } from './es/console.ts'
+import { fields } from './es/fields.ts'
+import { kernel } from './es/kernel.ts'
+import { notices } from './es/notices.ts'
+import { refusals } from './es/refusals.ts'
+import { requests } from './es/requests.ts'
+import { slack } from './es/slack.ts'
 import type { Key } from './key.ts'
 
-export const es: Readonly<Record<Key, string>> = en
+/** Spanish, as a ministry of labour writes to a colleague of another. */
+export const es: Readonly<Record<Key, string>> = {
+  ...kernel,
+  ...commandTexts,
+  ...requests,
+  ...fields,
+  ...choices,
+  ...notices,
+  ...refusals,
+  ...consoleText,
+  ...slack,
+}
