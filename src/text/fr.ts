@@ -1,4 +1,23 @@
-import { en } from './en.ts'
+import { choices } from './fr/choices.ts'
+import { commandTexts } from './fr/commands.ts'
+import { consoleText } from './fr/console.ts'
+import { fields } from './fr/fields.ts'
+import { kernel } from './fr/kernel.ts'
+import { notices } from './fr/notices.ts'
+import { refusals } from './fr/refusals.ts'
+import { requests } from './fr/requests.ts'
+import { slack } from './fr/slack.ts'
 import type { Key } from './key.ts'
 
-export const fr: Readonly<Record<Key, string>> = en
+/** French, as an official of a ministry of Haiti or Canada writes it. */
+export const fr: Readonly<Record<Key, string>> = {
+  ...kernel,
+  ...commandTexts,
+  ...requests,
+  ...fields,
+  ...choices,
+  ...notices,
+  ...refusals,
+  ...consoleText,
+  ...slack,
+}

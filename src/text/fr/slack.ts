@@ -1,6 +1,7 @@
 import type { slack as en } from '../en/slack.ts'
 
-export const slack: Record<keyof typeof en, string> = {
+/** What only Slack needs to say, in French. */
+export const slack: Readonly<Record<keyof typeof en, string>> = {
   'slack.title': 'Guichet du RIAL',
   'slack.close': 'Fermer',
   'slack.cancel': 'Annuler',
