@@ -52,6 +52,7 @@ export async function diagnosis(url: string, folder: string) {
 /** Does some work through one connection. */
 export async function through<T>(url: string, work: (database: pg.Pool) => Promise<T>): Promise<T> {
   const database = new pg.Pool({ connectionString: url, max: 1 })
+  database.on('error', () => undefined)
   try {
     return await work(database)
   } finally {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 
@@ -26,15 +27,27 @@ export function emptyDatabase(): Promise<TestDatabase> {
 
 async function copy(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await command(`create database ${name} template ${template}`)
-  return { url: at(name), drop: () => command(`drop database ${name} with (force)`) }
+  await connected(client => client.query(`create database ${name} template ${template}`))
+  return { url: at(name), drop: () => drop(name) }
 }
 
-async function command(sql: string): Promise<void> {
+// Whoever has just said goodbye is given time to go; force is for those who forgot to.
+async function drop(name: string): Promise<void> {
+  await connected(async client => {
+    for (let waited = 0; waited < 50; waited++) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+      if (rowCount === 0) break
+      await sleep(20)
+    }
+    await client.query(`drop database ${name} with (force)`)
+  })
+}
+
+async function connected(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: at('postgres') })
   await client.connect()
   try {
-    await client.query(sql)
+    await work(client)
   } finally {
     await client.end()
   }
