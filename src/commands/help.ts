@@ -26,8 +26,8 @@ export function helpReply({ actor, commands }: Context, area: string | null): Re
       msg(`areas.${area}.about` as Key),
       items(
         inArea.map(one => ({
-          title: one.name,
-          note: aboutOf(one.name),
+          title: wordOf(one.name, 'title'),
+          note: msg('commands.help.line', { about: wordOf(one.name, 'about'), typed: one.name }),
           links: [link(wordOf(one.name, 'button'), one.name)],
         })),
       ),
@@ -54,7 +54,5 @@ export function helpReply({ actor, commands }: Context, area: string | null): Re
   )
 }
 
-const aboutOf = (name: string) => wordOf(name, 'about')
-
-const wordOf = (name: string, part: 'about' | 'button') =>
+const wordOf = (name: string, part: 'about' | 'button' | 'title') =>
   msg(`commands.${name.replaceAll(' ', '.')}.${part}` as Key)

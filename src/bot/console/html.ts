@@ -18,8 +18,8 @@ export const attributes = (
     .join(''),
 })
 
-/** Text as HTML shows it, letter by letter, in a text or in a quoted attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => signs[sign] ?? sign)
+/** Text as HTML shows it, letter by letter, in a text or in a quoted attribute; the zero has no place in HTML. */
+export const escaped = (text: string): string => text.replace(/[&<>"'\0]/g, sign => signs[sign] ?? '')
 
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',

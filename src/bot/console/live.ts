@@ -32,7 +32,8 @@ export function live(mark: () => Promise<string>, everyMs = 1500): Live {
     changed,
 
     join(response) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      // Not by `writeHead`, which would keep it from the server that must know what never ends.
+      response.setHeader('content-type', 'text/event-stream')
       response.write('retry: 1000\nevent: open\ndata: \n\n')
       response.on('close', () => pages.delete(response))
       pages.add(response)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ModalView } from '@slack/types'
 import { formView } from '#bot/form.ts'
 import type { Account, Answer, Desk, Invocation } from '#bot/platform.ts'
-import { fault } from '#reply/reply.ts'
+import { fault, type Reply } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import type { Asking } from './asking.ts'
 import { formModal } from './form.ts'
@@ -10,7 +10,7 @@ import { digest } from './identity.ts'
 import { type Log, reason } from './log.ts'
 import type { Origin } from './origin.ts'
 import type { People } from './people.ts'
-import { home, message, modal, moment } from './render.ts'
+import { type Drawn, home, message, modal, moment } from './render.ts'
 import { respond } from './respond.ts'
 import { tellPrivately } from './send.ts'
 import type { Shown, Views } from './views.ts'
@@ -49,7 +49,7 @@ export async function meet(
   const answer = early ?? (await asked)
 
   people.remember(account, answer.reader)
-  await deliver(means, asking, answer, shown).catch(error => deliver(means, asking, sorry(error), shown))
+  await deliver(means, asking, drawing(asking, answer, sorry), shown)
   if (asking.surface.kind === 'home' || (asking.surface.kind === 'modal' && asking.surface.home))
     await publishHome(means, account, await desk.home(account), asking.id)
 }
@@ -65,26 +65,48 @@ export async function publishHome(
 }
 
 /** Into the open modal; or a modal of its own; or the channel; and if none of them is there any more, privately. */
-async function deliver(means: Means, asking: Asking, answer: Answer, shown: Shown | null): Promise<void> {
+async function deliver(means: Means, asking: Asking, drawn: Drawing, shown: Shown | null): Promise<void> {
   const { views, web, log } = means
   const { surface, trigger } = asking
-  const { reply, reader } = answer
-  const said = message(reply.form ? waiting(reply.form) : reply, reader, digest(asking.id))
+  const { audience, asksForModal, said, view } = drawn
 
   if (shown) {
-    if (reply.audience === 'room' && surface.kind === 'channel') await respond(surface, 'room', said)
-    if (await views.update(shown, viewOf(asking, answer))) return
+    if (audience === 'room' && surface.kind === 'channel') await respond(surface, 'room', said)
+    if (await views.update(shown, view())) return
     return tellPrivately(web, log, asking.person, said)
   }
-  if (
-    (reply.form || surface.kind === 'home') &&
-    trigger &&
-    (await views.open(trigger, viewOf(asking, answer)))
-  )
-    return
-  if (surface.kind === 'channel' && (await respond(surface, reply.audience, said))) return
+  if ((asksForModal || surface.kind === 'home') && trigger && (await views.open(trigger, view()))) return
+  if (surface.kind === 'channel' && (await respond(surface, audience, said))) return
 
   await tellPrivately(web, log, asking.person, said)
+}
+
+/** An answer as a message and as a modal. */
+type Drawing = {
+  readonly audience: Reply['audience']
+  readonly asksForModal: boolean
+  readonly said: Drawn
+  readonly view: () => ModalView
+}
+
+/** What cannot be drawn is an error of ours: its reader is told that there is no answer, rather than nothing. */
+function drawing(asking: Asking, answer: Answer, sorry: (error: unknown) => Answer): Drawing {
+  const safely = <T>(draw: (answer: Answer) => T): T => {
+    try {
+      return draw(answer)
+    } catch (error) {
+      return draw(sorry(error))
+    }
+  }
+
+  return {
+    audience: answer.reply.audience,
+    asksForModal: answer.reply.form !== undefined,
+    said: safely(({ reply, reader }) =>
+      message(reply.form ? waiting(reply.form) : reply, reader, digest(asking.id)),
+    ),
+    view: () => safely(one => viewOf(asking, one)),
+  }
 }
 
 /** Says that an answer is on its way, where that can still be shown. */

@@ -1,4 +1,4 @@
-/** The values of the lists: states, topics, roles, offices. Words separated by | are understood; the first is shown. */
+/** The values of the lists: states, topics, roles, offices. What is shown is also understood when typed. */
 export const choices = {
   'choices.state.draft': 'proposal',
   'choices.state.filed': 'filed',

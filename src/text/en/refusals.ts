@@ -17,7 +17,7 @@ export const refusals = {
   'refusal.request.undoNotYours':
     'This can be undone by the person who did it, or by the lead of the Secretariat.',
   'refusal.request.notByItself': 'This is not done by Enlace itself.',
-  'refusal.request.notNow': '{ref} is now “{state}”, so this cannot be done: {act}.',
+  'refusal.request.notNow': '{ref} is now “{state}”, which does not allow this: {act}.',
   'refusal.request.taken': '{ref} is already in the hands of {officer}.',
   'refusal.request.offerClosed': 'The offer to {ministry} is closed: {offer}.',
   'refusal.request.alreadyOffered': '{ref} is already offered to {ministries}, and their answer is awaited.',
@@ -27,7 +27,7 @@ export const refusals = {
   'refusal.request.blank': 'Please fill in: {field}.',
   'refusal.request.requesterMissing': 'A request needs a requesting ministry.',
   'refusal.request.providerMissing': 'Name at least one provider.',
-  'refusal.request.providerAsks': '{ministries} asks for this assistance, so it cannot also be the provider.',
+  'refusal.request.providerAsks': 'A requesting ministry cannot also be the provider: {ministries}.',
   'refusal.request.itself': 'A request cannot point at itself.',
 
   'refusal.person.unknown': 'Nobody in the network is called “{asked}”. Choose a person from the list.',
@@ -36,7 +36,7 @@ export const refusals = {
   'refusal.person.codeWrong':
     'This code is not valid: it may have been used, have expired, or be mistyped. Ask for a new one if it fails again.',
   'refusal.person.tooManyGuesses':
-    'Too many wrong codes. Please wait {minutes, number} minutes and try again.',
+    'Too many wrong codes. Please wait {minutes, plural, one {# minute} other {# minutes}} and try again.',
   'refusal.person.linkedElsewhere':
     'This account is already linked to {name}. Ask the lead of the Secretariat to change it.',
   'refusal.person.accountMissing': 'Name both the person and the account.',

@@ -122,6 +122,7 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.help.title': 'Ajuda',
   'commands.help.button': 'Ajuda',
   'commands.help.word': 'ajuda|menu|socorro',
+  'commands.help.line': '{about} – {typed}',
   'commands.help.heading': 'Enlace, o balcão da RIAL',
   'commands.help.intro': '{name}, veja o que você pode pedir. Escolha uma área:',
   'commands.help.guest':
