@@ -17,7 +17,7 @@ beforeAll(async () => {
       asks.kind === 'line'
         ? listed
         : filing({ title: 'Ports', topics: ['osh'], wished: ['AR'] }, { need: label('Say what is needed') }),
-    options: () => [{ value: 'AR', label: 'Argentina', about: 'Ministry' }],
+    options: () => [{ value: 'BR', label: 'Brazil', about: 'Ministry' }],
     home: () => ({
       ...tell('Good day', items([{ title: 'RIAL-2026-0001', note: 'offered to you' }])),
       links: [{ ...button('File', 'request file'), style: 'primary' }],
@@ -80,10 +80,10 @@ test.each(looks)(
     if (width === 360) await page.locator('#menu').click()
     await page.locator('#acts button').click()
     await page.locator('dialog form').waitFor()
-    await page.locator('[data-field=wished] input').fill('Arg')
+    await page.locator('[data-field=wished] input').fill('Bra')
     await page.locator('#list-wished [role=option]').waitFor()
     expect(await faults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     await page.close()
   },
 )

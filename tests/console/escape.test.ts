@@ -5,7 +5,7 @@ import { formHtml } from '#bot/console/form.ts'
 import { card, stamped } from '#bot/console/render.ts'
 import type { FormView, Input } from '#bot/form.ts'
 import { facts, items, link, type Reply, table, tell } from '#reply/reply.ts'
-import { allOf, msg, type Value, words, written } from '#reply/value.ts'
+import { allOf, msg, words, written } from '#reply/value.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { label } from './words.ts'
 
@@ -32,28 +32,20 @@ const hostile = fc.oneof(
     '&lt;b&gt; &amp;',
     '\u202eevil\u202c \u2066x',
     '\uE0000\uE001',
-    '{name} # ${html}',
+    '{name} # {html',
     '<!channel> @everyone [a](javascript:alert(1))',
   ),
 )
 
 /** What the browser makes of a piece of HTML: its elements with the names of their attributes, its words, its identities. */
 const read = (html: string) =>
-  page.evaluate(source => {
-    const body = new DOMParser().parseFromString(source, 'text/html').body
+  page.locator('html').evaluate((root, source) => {
+    const body = new root.ownerDocument.defaultView.DOMParser().parseFromString(source, 'text/html').body
     const all = [...body.querySelectorAll('*')]
     return {
-      shape: all.map(
-        element =>
-          `${element.tagName} ${[...element.attributes]
-            .map(({ name }) => name)
-            .sort()
-            .join(' ')}`,
-      ),
-      words: body.textContent ?? '',
-      typed: [...body.querySelectorAll<HTMLInputElement>('input[type=text], textarea')].map(
-        ({ value }) => value,
-      ),
+      shape: all.map(element => `${element.tagName} ${element.getAttributeNames().sort().join(' ')}`),
+      words: String(body.textContent),
+      typed: [...body.querySelectorAll('input[type=text], textarea')].map(({ value }) => String(value)),
       nonces: all.flatMap(element => element.getAttribute('data-nonce') ?? []),
     }
   }, html)

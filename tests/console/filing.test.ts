@@ -49,10 +49,8 @@ function desk(asks: Asked): Reply {
 const field = (name: string) => page.locator(`[data-field="${name}"] :is(input[type=text], textarea, select)`)
 const fieldsOf = (at: number) => house.asked[at]?.asks as Extract<Asked, { kind: 'fields' }>
 const focused = () =>
-  page.evaluate(
-    () =>
-      document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ??
-      document.activeElement?.textContent,
+  page.evaluate<string>(
+    'document.activeElement.closest("[data-field]")?.dataset.field ?? document.activeElement.textContent',
   )
 const reach = async (name: string) => {
   for (let tabs = 0; tabs < 40 && (await focused()) !== name; tabs++) await page.keyboard.press('Tab')

@@ -100,7 +100,8 @@ test('stopping takes nothing new, finishes what is held and ends what would neve
   const live = fetch(at('/live'))
   await expect.poll(() => held.length).toBe(2)
   const [slow, news] = held as [(typeof held)[0], (typeof held)[0]]
-  news.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: \n\n')
+  news.setHeader('content-type', 'text/event-stream')
+  news.write('data: \n\n')
   await live
   const stopped = http.stop(60_000)
   await expect(fetch(at('/healthz'))).rejects.toThrow()

@@ -67,7 +67,7 @@ test('a card is edited in place, its thread stays open, and focus stays where it
   expect(await page.getByText('Filed', { exact: true }).count()).toBe(0)
   expect(await page.getByText('edited').count()).toBe(1)
   expect(await line().inputValue()).toBe('half a li')
-  expect(await line().evaluate(input => input === document.activeElement)).toBe(true)
+  expect(await line().evaluate(input => input === input.ownerDocument.activeElement)).toBe(true)
 })
 
 test('editing a message that is gone is known to be useless', async () => {
