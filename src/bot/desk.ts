@@ -2,6 +2,7 @@ import type { Context } from '#commands/define.ts'
 import { home } from '#commands/home.ts'
 import { commandNamed, commands } from '#commands/index.ts'
 import { optionsOf } from '#commands/options.ts'
+import { plain } from '#domain/plain.ts'
 import { say } from '#text/say.ts'
 import { dispatch, type Ground } from './dispatch.ts'
 import type { Account, Answer, Desk, Option, OptionsQuery } from './platform.ts'
@@ -20,7 +21,7 @@ export function desk(ground: Ground): Desk {
 
       return ground.transact(async db => {
         const context = await contextOf(ground, db, query.account)
-        const found = await optionsOf[source](context, query)
+        const found = await optionsOf[source](context, { ...query, typed: plain(query.typed) })
         const reader = context.actor
 
         return found.map(({ value, label, about }) => ({

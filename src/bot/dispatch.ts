@@ -116,11 +116,12 @@ const accountKey = ({ platform, workspace, id }: Context['account']): string =>
   `${platform}:${workspace}:${id}`
 
 /**
- * The identities under which this may have been answered. A yes is the same yes however often it is pressed; a button
- * is the same while its message stays as it was.
+ * The identities under which this may have been answered. A yes is the same yes however often its person presses it; a
+ * button is the same while its message stays as it was.
  */
 function identities(invocation: Invocation, said: Said): { readonly asked: readonly string[] } {
-  if (said.step === 'yes') return { asked: [`yes:${said.token}`, invocation.id] }
+  if (said.step === 'yes')
+    return { asked: [`yes:${said.token}:${accountKey(invocation.account)}`, invocation.id] }
   const click = said.command?.reads ? null : invocation.click
 
   return { asked: click === null ? [invocation.id] : [click, invocation.id] }
@@ -145,7 +146,7 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
     return formFor(context, command, fields, Object.fromEntries(told), token)
   }
 
-  if (token !== null) await context.db.pending.drop(token)
+  if (token !== null) await context.db.pending.drop(token, accountKey(context.account))
   if (!command.confirm || step === 'yes') return command.run(context, read.input)
 
   const about = (await command.preview?.(context, read.input)) ?? []
@@ -169,8 +170,8 @@ async function continued({ db, account, now }: Context, token: string, command: 
   return waiting
 }
 
-async function left({ db }: Context, token: string): Promise<Reply> {
-  await db.pending.drop(token)
+async function left({ db, account }: Context, token: string): Promise<Reply> {
+  await db.pending.drop(token, accountKey(account))
 
   return tell(msg('kernel.left'))
 }

@@ -18,6 +18,11 @@ export type Said = {
 
 const steps = ['yes', 'no', 'change'] as const
 
+/** What was typed stays as typed, but for the two things no database keeps: the sign for nothing, and half a letter. */
+const keepable = (entry: Entry): Entry => (typeof entry === 'string' ? whole(entry) : entry.map(whole))
+
+const whole = (text: string): string => text.replace(/[\0\p{Cs}]/gu, '')
+
 /** Makes one thing of a typed line, a pressed button and a sent form. */
 export function saidBy(asks: Asked): Said {
   if (asks.kind === 'line') {
@@ -34,8 +39,9 @@ export function saidBy(asks: Asked): Said {
     }
   }
 
-  const { step, ...fields } = asks.fields
-  const token = asks.token ?? null
+  const { step, ...typed } = asks.fields
+  const fields = Object.fromEntries(Object.entries(typed).map(([name, entry]) => [name, keepable(entry)]))
+  const token = asks.token === undefined ? null : whole(asks.token)
   const taken = token === null ? null : (steps.find(known => known === step) ?? null)
 
   return {

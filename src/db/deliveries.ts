@@ -40,6 +40,7 @@ export const deliveries = (tx: Tx) => ({
     busy: readonly string[],
     now: Date,
     until: Date,
+    limit: number,
   ): Promise<readonly Outgoing[]> {
     const rows = await tx.$queryRaw<Row[]>`
       WITH oldest AS (
@@ -50,7 +51,7 @@ export const deliveries = (tx: Tx) => ({
         SELECT d.id FROM delivery d JOIN oldest USING (id)
         WHERE d.next_at <= ${now} AND (d.held_until IS NULL OR d.held_until < ${now})
           AND NOT (d.platform || ' ' || d.workspace || ' ' || d.place_id) = ANY(${[...busy]}::text[])
-        LIMIT 20 FOR UPDATE OF d SKIP LOCKED
+        LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
       ), taken AS (
         UPDATE delivery d SET unsure = d.unsure OR d.held_until IS NOT NULL, held_until = ${until}, attempts = attempts + 1
         FROM held WHERE d.id = held.id AND d.state = 'waiting' AND (d.held_until IS NULL OR d.held_until < ${now})
@@ -118,11 +119,18 @@ export const deliveries = (tx: Tx) => ({
       UPDATE delivery SET state = 'failed', held_until = NULL, problem = ${problem}, done_at = ${now} WHERE id = ${id}`
   },
 
-  /** The card's message is gone: the next state of the card is posted anew. */
-  async lost(out: Outgoing): Promise<void> {
+  /** The card's message is gone: the card is posted anew, before what goes in its thread. */
+  async lost(out: Outgoing, now: Date): Promise<void> {
     await tx.$executeRaw`
       DELETE FROM card WHERE subject = ${out.subject} AND platform = ${out.platform} AND workspace = ${out.workspace}
         AND place_id = ${out.placeId}`
+    await tx.$executeRaw`
+      UPDATE delivery SET state = 'waiting', attempts = 0, next_at = ${now} WHERE id = (
+        SELECT d.id FROM delivery d JOIN notice n ON n.id = d.notice_id
+        WHERE n.slot = 'card' AND n.subject = ${out.subject} AND d.state IN ('sent', 'replaced')
+          AND d.platform = ${out.platform} AND d.workspace = ${out.workspace} AND d.place_id = ${out.placeId}
+          AND d.id < ${out.id}
+        ORDER BY n.id DESC LIMIT 1)`
   },
 
   /** How much waits, how much was given up, how much is uncertain. */

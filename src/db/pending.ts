@@ -27,8 +27,8 @@ export const pending = (tx: Tx) => ({
     return row ?? null
   },
 
-  async drop(token: string): Promise<void> {
-    await tx.$executeRaw`DELETE FROM pending WHERE token = ${token}`
+  async drop(token: string, account: string): Promise<void> {
+    await tx.$executeRaw`DELETE FROM pending WHERE token = ${token} AND account = ${account}`
   },
 
   /** Forgets what nobody came back for. */

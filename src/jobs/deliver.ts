@@ -1,11 +1,14 @@
 import type { Database } from '#db/client.ts'
 import type { Outgoing } from '#db/deliveries.ts'
-import { type PlatformName, type Post, type Send, Undelivered } from '#reply/post.ts'
+import { type PlatformName, type Post, type Posted, type Send, Undelivered } from '#reply/post.ts'
+import { pace } from './pace.ts'
 
 /** How long a process may hold a message before another takes it that it died. */
 const holdMs = 60_000
 const tries = 12
 const slowestMs = 15 * 60_000
+/** How many messages may be on their way at once. */
+const atOnce = 20
 
 export type Outlet = {
   readonly send: Send
@@ -23,67 +26,78 @@ export function deliverer(
   log: Say,
   pollMs = 1_000,
 ): { readonly start: () => void; readonly wake: () => void; readonly stop: () => Promise<void> } {
-  const pacing = new Map<string, number>()
-  let running: Promise<void> | null = null
+  const steps = pace()
+  const carried = new Set<Promise<void>>()
+  let looking: Promise<void> | null = null
   let again = false
   let stopped = true
   let timer: NodeJS.Timeout | null = null
 
+  /** Looks for what is due: now, or once more after the look that is under way. */
   const wake = () => {
     if (stopped) return
     again = true
-    running ??= round().finally(() => {
-      running = null
+    looking ??= look().finally(() => {
+      looking = null
       if (again) wake()
     })
   }
 
-  async function round(): Promise<void> {
-    while (again && !stopped) {
-      again = false
-      const out = await held().catch(
-        error => (log.warn({ problem: String(error) }, 'the outbox cannot be read'), []),
-      )
-      await Promise.all(out.map(carry))
-      if (out.length > 0) again = true
-    }
-    if (stopped) return
+  async function look(): Promise<void> {
+    again = false
     if (timer) clearTimeout(timer)
-    const soonest = Math.min(pollMs, ...[...pacing.values()].map(at => Math.max(1, at - Date.now())))
-    timer = setTimeout(wake, soonest)
+    try {
+      for (const out of await held()) {
+        const way = carry(out).finally(() => {
+          carried.delete(way)
+          wake()
+        })
+        carried.add(way)
+      }
+    } catch (error) {
+      log.warn({ problem: String(error) }, 'the outbox cannot be read')
+    }
+    if (!stopped) timer = setTimeout(wake, Math.min(pollMs, steps.nextFree(Date.now()) ?? pollMs))
   }
 
   async function held(): Promise<readonly Outgoing[]> {
     const now = Date.now()
-    for (const [place, at] of pacing) if (at <= now) pacing.delete(place)
     const ready = [...outlets].filter(([, outlet]) => outlet.ready()).map(([name]) => name)
-    if (ready.length === 0) return []
+    const room = atOnce - carried.size
+    if (ready.length === 0 || room <= 0) return []
 
-    return database.db.deliveries.hold(ready, [...pacing.keys()], new Date(now), new Date(now + holdMs))
+    return database.db.deliveries.hold(ready, steps.busy(now), new Date(now), new Date(now + holdMs), room)
   }
 
   async function carry(out: Outgoing): Promise<void> {
     const outlet = outlets.get(out.platform)!
-    if (outlet.paceMs > 0)
-      pacing.set(`${out.platform} ${out.workspace} ${out.placeId}`, Date.now() + outlet.paceMs)
+    steps.went(`${out.platform} ${out.workspace} ${out.placeId}`, outlet.paceMs, Date.now())
 
+    // A line of a thread never goes to the channel itself.
+    if (out.slot === 'thread' && out.card === null)
+      return database.db.deliveries.failed(out.id, 'its card is not there', new Date()).catch(unrecorded)
+
+    let posted: Posted
     try {
-      const posted = await outlet.send(postOf(out))
-      await database.transact(db => db.deliveries.sent(out, posted, new Date()))
+      posted = await outlet.send(postOf(out))
     } catch (error) {
-      await setback(out, error).catch(problem =>
-        log.warn({ problem: String(problem) }, 'a delivery is not recorded'),
-      )
+      return setback(out, error).catch(unrecorded)
     }
+    await database.transact(db => db.deliveries.sent(out, posted, new Date())).catch(unrecorded)
   }
+
+  /** What could not be recorded stays held, and comes back as unsure when its time is over. */
+  const unrecorded = (error: unknown) => log.warn({ problem: String(error) }, 'a delivery is not recorded')
 
   async function setback(out: Outgoing, error: unknown): Promise<void> {
     const now = new Date()
     const kind = error instanceof Undelivered ? error.kind : 'later'
     const problem = error instanceof Error ? error.message : String(error)
     if (kind === 'gone' && out.slot !== 'direct' && out.card !== null) {
-      await database.db.deliveries.lost(out)
-      return database.db.deliveries.later(out.id, now, problem, false)
+      return database.transact(async db => {
+        await db.deliveries.lost(out, now)
+        await db.deliveries.later(out.id, now, problem, false)
+      })
     }
     if (kind === 'gone' || out.attempts >= tries) return database.db.deliveries.failed(out.id, problem, now)
 
@@ -100,7 +114,8 @@ export function deliverer(
     async stop() {
       stopped = true
       if (timer) clearTimeout(timer)
-      await running
+      await looking
+      await Promise.all(carried)
     },
   }
 }

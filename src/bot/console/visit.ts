@@ -11,8 +11,10 @@ export type House = {
   readonly channels: () => Promise<readonly Channel[]>
 }
 
-/** Who looks, where they sit, and in which language they asked to read. */
+/** Who looks, where they sit, in which language they asked to read; and whom and where they could choose. */
 export type Visit = {
+  readonly cast: readonly Persona[]
+  readonly channels: readonly Channel[]
   readonly persona: Persona | null
   readonly seat: Seat
   readonly language: Language | null
@@ -33,6 +35,8 @@ export async function visitOf(
     : { kind: asked.room === 'direct' ? 'direct' : 'desk' }
 
   return {
+    cast: people,
+    channels: rooms,
     persona: people.find(persona => persona.id === asked.as) ?? null,
     seat,
     language: isLanguage(asked.lang) ? asked.lang : null,
@@ -61,11 +65,9 @@ export const stranger = (language: Language | null, locale: string | null): Read
 
 /** All that the page shows the visitor. */
 export async function viewOf(house: House, visit: Visit): Promise<View> {
-  const { persona, seat, language } = visit
+  const { persona, seat, language, cast, channels } = visit
   const room = persona && roomOf(seat, persona)
-  const [cast, channels, counts, messages, answer] = await Promise.all([
-    house.cast(),
-    house.channels(),
+  const [counts, messages, answer] = await Promise.all([
     house.posts.counts(),
     room ? house.posts.read(room, shownAtOnce) : [],
     persona && house.desk.home(accountOf(visit, persona)),

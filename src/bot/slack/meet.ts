@@ -81,34 +81,6 @@ async function deliver(means: Means, asking: Asking, drawn: Drawing, shown: Show
   await tellPrivately(web, log, asking.person, said)
 }
 
-/** An answer as a message and as a modal. */
-type Drawing = {
-  readonly audience: Reply['audience']
-  readonly asksForModal: boolean
-  readonly said: Drawn
-  readonly view: () => ModalView
-}
-
-/** What cannot be drawn is an error of ours: its reader is told that there is no answer, rather than nothing. */
-function drawing(asking: Asking, answer: Answer, sorry: (error: unknown) => Answer): Drawing {
-  const safely = <T>(draw: (answer: Answer) => T): T => {
-    try {
-      return draw(answer)
-    } catch (error) {
-      return draw(sorry(error))
-    }
-  }
-
-  return {
-    audience: answer.reply.audience,
-    asksForModal: answer.reply.form !== undefined,
-    said: safely(({ reply, reader }) =>
-      message(reply.form ? waiting(reply.form) : reply, reader, digest(asking.id)),
-    ),
-    view: () => safely(one => viewOf(asking, one)),
-  }
-}
-
 /** Says that an answer is on its way, where that can still be shown. */
 async function wait({ views }: Means, { surface, trigger }: Asking, origin: Origin): Promise<Shown | null> {
   if (surface.kind !== 'modal') return trigger ? views.open(trigger, moment(origin)) : null
@@ -126,20 +98,6 @@ const invocationOf = ({ id, click, room, asks }: Asking, account: Account): Invo
 })
 
 const standing = ({ surface }: Asking): Shown | null => (surface.kind === 'modal' ? surface.shown : null)
-
-function viewOf(asking: Asking, { reply, reader }: Answer): ModalView {
-  const origin = originOf(asking, reader)
-
-  return reply.form
-    ? formModal(formView(reply.form, reader), reply, origin)
-    : modal(reply, origin, digest(asking.id))
-}
-
-const originOf = ({ room, surface }: Asking, reader: Origin['reader']): Origin => ({
-  reader,
-  channel: room.channel,
-  home: surface.kind === 'home' || (surface.kind === 'modal' && surface.home),
-})
 
 /** What comes in time, or null; the waiting itself goes on. */
 async function soon<T>(coming: Promise<T>, withinMs: number): Promise<T | null> {

@@ -16,7 +16,7 @@ export function line(form) {
     quiet: true,
     // Once a whole command stands there, what follows is its input.
     async find(typed) {
-      const found = await options('help', 'command', typed.trim())
+      const found = await options('', 'command', typed.trim())
       return found.filter(({ value }) => value !== typed.trim()).slice(0, 8)
     },
     choose({ value }) {
