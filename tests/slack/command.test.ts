@@ -1,21 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ask, done, link, type Reply, tell, text } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
-import { type House, house, transports } from './house.ts'
+import { transports } from './house.ts'
 import { readable } from './loopback-world.ts'
+import { houses, sentence } from './setting.ts'
 
-let open: House[] = []
-afterEach(async () => {
-  const closing = open
-  open = []
-  for (const one of closing) await one.close()
-})
-const start = async (...of: Parameters<typeof house>) => {
-  const one = await house(...of)
-  open.push(one)
-  return one
-}
-
+const start = houses()
 const label = msg('slack.open_form')
 const take = link(label, 'request take', { ref: 'RIAL-2026-0042' })
 
@@ -31,7 +21,7 @@ describe.each(transports)('a line typed in Slack, over %s', transport => {
     const { message } = await ana.sees('ephemeral')
 
     expect([status, answer]).toEqual([200, null])
-    expect(readable(message.blocks)).toBe('RIAL\nUn momento, por favor. La respuesta aparecerá aquí.')
+    expect(readable(message.blocks)).toBe(`RIAL\n${sentence('slack.working', 'es')}`)
     expect(general.messages).toEqual([])
     expect(await asked.next('asked')).toEqual({
       id: expect.stringMatching(/^slack:trigger:.+/),
@@ -95,7 +85,7 @@ describe.each(transports)('a line typed in Slack, over %s', transport => {
 
     await ana.types('/rial request list')
 
-    expect((await ana.sees('ephemeral')).text).toContain('Não há resposta neste momento.')
+    expect((await ana.sees('ephemeral')).text).toContain(sentence('slack.trouble', 'pt'))
     expect(log.join('\n')).toContain('of the desk')
   })
 
@@ -196,7 +186,7 @@ describe.each(transports)('a button in a message of Slack, over %s', transport =
     found.value = '0~forged'
     await ana.presses(found.text.text, message)
 
-    expect((await ana.sees('ephemeral')).text).toContain('Ce bouton ne fonctionne plus.')
+    expect((await ana.sees('ephemeral')).text).toContain(sentence('slack.stale', 'fr'))
     expect(asked.left()).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ask, done, type Reply, tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { transports } from './house.ts'
-import { button, filing, gate, houses, wish } from './setting.ts'
+import { button, filing, gate, houses, sentence, wish } from './setting.ts'
 
 const start = houses()
 const filled = { title: 'Labour inspection', need: 'We need to learn', topics: ['inspection'] }
@@ -22,7 +22,7 @@ describe.each(transports)('a form in Slack, over %s', transport => {
     const last = await ana.sees('modal')
 
     expect([status, answer?.response_action]).toEqual([200, 'update'])
-    expect(coming.text).toContain('One moment, please.')
+    expect(coming.text).toContain(sentence('slack.working', 'en'))
     expect(last.text).toContain('✅ Filed')
     await asked.next('the line')
     expect(await asked.next('the form')).toMatchObject({
@@ -48,7 +48,7 @@ describe.each(transports)('a form in Slack, over %s', transport => {
     slow.open(filing())
     const form = await ana.sees('modal')
 
-    expect(coming.text).toContain('One moment, please.')
+    expect(coming.text).toContain(sentence('slack.working', 'en'))
     expect(form.view).toBe(coming.view)
     expect(Object.keys(form.view.values)).toContain('need')
   })
@@ -76,7 +76,7 @@ describe.each(transports)('a form in Slack, over %s', transport => {
     const { message, text } = await ana.sees('ephemeral')
     await ana.presses('Open the form', message)
 
-    expect(text).toContain('The form could not be opened in time.')
+    expect(text).toContain(sentence('slack.form_waits', 'en'))
     await ana.sees('modal')
     await asked.next('the line')
     expect((await asked.next('the press')).asks).toEqual({
@@ -132,7 +132,7 @@ describe.each(transports)('a form in Slack, over %s', transport => {
 
     const { text, view } = await ana.sees('modal')
 
-    expect(text).toContain('This button no longer works.')
+    expect(text).toContain(sentence('slack.stale', 'en'))
     expect(text).toContain('Inspection')
     expect(view.values.topics).toMatchObject({ chosen: { selected_options: [{ value: 'inspection' }] } })
   })
@@ -166,18 +166,25 @@ describe.each(transports)('a form in Slack, over %s', transport => {
 
   it('whose button takes its time says so in the same modal', async () => {
     const slow = gate<Reply>()
-    const { slack } = await start(transport, {
-      answer: one => (one.asks.kind === 'line' ? filing({}) : slow.passed),
-    })
+    const answers: Record<string, Reply | Promise<Reply>> = {
+      file: filing(),
+      'request file': ask('File it?', button('request yes')),
+      'request yes': slow.passed,
+    }
+    const { slack } = await start(transport, { answer: one => answers[wish(one)] ?? tell('?') })
     const ana = slack.person()
-    slack.fails('views.open', { error: 'expired_trigger_id' })
-    await ana.types('/rial file', slack.channel('general'))
-
-    await ana.presses('Open the form', (await ana.sees('ephemeral')).message)
+    await ana.types('/rial file')
     const { view } = await ana.sees('modal')
-    slow.open(ask('File it?', button('request yes')))
+    await ana.submits(view, filled)
+    await ana.sees('modal')
+    await ana.presses('Open the form', (await ana.sees('modal')).view)
 
-    expect((await ana.sees('modal')).view).toBe(view)
+    const coming = await ana.sees('modal')
+    slow.open(done('Filed'))
+    const answer = await ana.sees('modal')
+
+    expect([coming.view, coming.text.includes(sentence('slack.working', 'en'))]).toEqual([view, true])
+    expect([answer.view, answer.text.includes('✅ Filed')]).toEqual([view, true])
   })
 
   it('closed before its answer came is answered privately, so that nothing said is lost', async () => {
@@ -207,7 +214,7 @@ describe.each(transports)('a form in Slack, over %s', transport => {
 
     await ana.submits((await ana.sees('modal')).view, filled)
 
-    expect((await ana.sees('modal')).text).toContain('One moment')
+    expect((await ana.sees('modal')).text).toContain(sentence('slack.working', 'en'))
     expect((await ana.sees('modal')).text).toContain('✅ Filed')
     expect(ana.unseen()).toEqual([])
   })

@@ -15,10 +15,12 @@ export type Sockets = {
   readonly drop: () => void
   /** Asks every connection to be renewed, as Slack does from time to time. */
   readonly renew: () => void
-  /** From now on nothing is read, so that a goodbye is never answered. */
+  /** From now on a goodbye is not answered. */
   readonly deafen: () => void
   readonly close: () => void
 }
+
+type Receiving = { readonly _receiver: { readonly removeAllListeners: (event: string) => void } }
 
 export function sockets(): Sockets {
   const server = new WebSocketServer({ noServer: true })
@@ -72,7 +74,8 @@ export function sockets(): Sockets {
     drop: () => each(socket => socket.terminate()),
     renew: () =>
       each(socket => socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))),
-    deafen: () => each(socket => socket.pause()),
+    // Frames are still read, but the one that says goodbye is not answered.
+    deafen: () => each(socket => (socket as unknown as Receiving)._receiver.removeAllListeners('conclude')),
     close: () => {
       each(socket => socket.terminate())
       server.close()

@@ -41,6 +41,8 @@ export type Loopback = {
   readonly event: (event: Json, body?: Json) => ReturnType<Deliver>
   readonly sockets: Sockets
   readonly violations: string[]
+  /** Slack is not there any more. */
+  readonly vanish: () => Promise<void>
   /** Fails where the app did what the true Slack would have refused. */
   readonly close: () => Promise<void>
 }
@@ -123,6 +125,7 @@ export async function loopback(transport: 'http' | 'socket' = 'http'): Promise<L
       }),
     sockets: wires,
     violations: known.violations,
+    vanish: http.close,
 
     async close() {
       const over = new Error('the loopback is closed')

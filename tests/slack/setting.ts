@@ -1,7 +1,10 @@
 import { afterEach } from 'vitest'
 import type { Invocation } from '#bot/platform.ts'
+import type { Language } from '#domain/language.ts'
 import { type Form, type Link, link, type Reply, tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
+import type { Key } from '#text/key.ts'
+import { say } from '#text/say.ts'
 import { type House, house } from './house.ts'
 
 /** Houses that are closed after each test, which is when what Slack would have refused comes to light. */
@@ -30,6 +33,9 @@ export const filing = (of: Partial<Form> = {}): Reply => ({
 
 /** What was asked, in one word: the command, or the line as typed. */
 export const wish = ({ asks }: Invocation): string => (asks.kind === 'line' ? asks.text : asks.command)
+
+/** A sentence of the catalogue as a reader of this language sees it. */
+export const sentence = (key: Key, language: Language): string => say(msg(key), { language, zone: 'UTC' })
 
 /** Something that comes when the test says so. */
 export function gate<T>(): { readonly passed: Promise<T>; readonly open: (with_: T) => void } {

@@ -51,4 +51,3 @@ export const originOf = ({ room, surface }: Asking, reader: Origin['reader']): O
   channel: room.channel,
   home: surface.kind === 'home' || (surface.kind === 'modal' && surface.home),
 })
-

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+/** The scopes each method of the Web API asks for; null where it may not be called with a bot's token. */
+const scopesOf: Readonly<Record<string, readonly string[] | null>> = {
+  'auth.test': [],
+  'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'chat.delete': ['chat:write'],
+  'conversations.open': ['im:write'],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.push': [],
+  'views.update': [],
+  'views.publish': [],
+}
+
+/** The scopes an event asks for. */
+const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  app_uninstalled: [],
+  tokens_revoked: [],
+  user_change: ['users:read'],
+}
+
+const folder = new URL('../../src/bot/slack/', import.meta.url)
+const source = readdirSync(folder)
+  .map(file => readFileSync(new URL(file, folder), 'utf8'))
+  .join('\n')
+const manifest = readFileSync(new URL('../../slack/manifest.yaml', import.meta.url), 'utf8')
+
+const found = (pattern: RegExp): readonly string[] =>
+  [...new Set([...source.matchAll(pattern)].map(([, one]) => one ?? ''))].sort()
+
+const methods = found(/\b(?:once|work|web)\.((?:[a-zA-Z]+\.)+[a-zA-Z]+)\(/g)
+const events = found(/\bapp\.event\('(\w+)'/g)
+const shortcuts = found(/\bapp\.shortcut\('(\w+)'/g)
+
+/** The entries of a list in the manifest. */
+function listed(name: string): readonly string[] {
+  const [, block = ''] = new RegExp(`^ *${name}:\\n((?: *- .*\\n)+)`, 'm').exec(manifest) ?? []
+
+  return [...block.matchAll(/- (.+)/g)].map(([, one]) => one ?? '').sort()
+}
+
+/** The texts that stand under a name anywhere in the manifest. */
+const valuesOf = (name: string): readonly string[] =>
+  [...manifest.matchAll(new RegExp(`^[ -]*${name}: (.+)$`, 'gm'))].map(([, one]) => one ?? '')
+
+describe('the manifest asks for exactly what Enlace uses', () => {
+  it('knows every method that is called', () => {
+    expect(methods).toContain('chat.postMessage')
+    expect(methods.filter(method => !scopesOf[method])).toEqual([])
+  })
+
+  it('has the scopes of the methods, the events and the commands, and no others', () => {
+    const used = [
+      ...methods.flatMap(method => scopesOf[method] ?? []),
+      ...events.flatMap(event => scopesOfEvent[event] ?? ['unknown']),
+      'commands',
+    ]
+
+    expect(listed('bot')).toEqual([...new Set(used)].sort())
+  })
+
+  it('subscribes to the events that are listened to, and to no others', () => {
+    expect(events.length).toBeGreaterThan(0)
+    expect(listed('bot_events')).toEqual(events)
+  })
+
+  it('offers the menus that are listened to, and no others', () => {
+    expect([...valuesOf('callback_id')].sort()).toEqual(shortcuts)
+  })
+})
+
+describe('the manifest is one that Slack takes', () => {
+  it('keeps to the length of every text', () => {
+    const within = (name: string, max: number) => {
+      expect(valuesOf(name).length, name).toBeGreaterThan(0)
+      expect(
+        valuesOf(name).filter(text => text.length > max),
+        name,
+      ).toEqual([])
+    }
+
+    within('display_name', 80)
+    within('command', 32)
+    within('usage_hint', 1000)
+    within('description', 140)
+    expect(valuesOf('name')[0]?.length).toBeLessThanOrEqual(35)
+    expect(
+      valuesOf('name')
+        .slice(1)
+        .filter(name => name.length > 24),
+    ).toEqual([])
+  })
+
+  it('has one address for commands, events, buttons and lists', () => {
+    const addresses = new Set([
+      ...valuesOf('url'),
+      ...valuesOf('request_url'),
+      ...valuesOf('message_menu_options_url'),
+    ])
+
+    expect([...addresses]).toEqual(['https://enlace.example.org/slack/events'])
+  })
+})
