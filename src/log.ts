@@ -9,13 +9,20 @@ export function openLog(level: string, stream: NodeJS.WritableStream = process.s
     {
       level,
       redact: { paths: hidden.flatMap(name => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
-      serializers: { err: pino.stdSerializers.err },
+      serializers: { err: told },
       hooks: {
         streamWrite: line => line.replace(secrets, '[hidden]'),
       },
     },
     stream,
   )
+}
+
+/** What went wrong, and where; not all the database says of it, because that holds rows with what people wrote. */
+function told(error: Error) {
+  const { type, message, stack, code } = pino.stdSerializers.err(error)
+
+  return { type, message, stack, code }
 }
 
 const hidden = [

@@ -31,7 +31,7 @@ export const sceneOf = ({ transact }: Database, clock: () => Date) => ({
     return [
       {
         id: 'triage',
-        name: { en: 'triage', es: 'clasificación', pt: 'triagem', fr: 'tri' },
+        name: { en: 'triage', es: 'recepción', pt: 'triagem', fr: 'tri' },
         about: msg('choices.purpose.triage'),
       },
       {

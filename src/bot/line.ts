@@ -19,22 +19,38 @@ export type Line =
  */
 export function readLine(text: string): Line {
   const line = plain(text).replace(/\s+/gu, ' ').slice(0, longest)
-  const start = line.split(' ', 4)
   if (fold(line) === '') return { kind: 'help', area: null }
 
+  const words = line.split(' ')
+  const telling = words.slice(0, 8).flatMap((word, place) => (small.has(fold(word)) ? [] : [{ word, place }]))
+  const spoken = (count: number) =>
+    fold(
+      telling
+        .slice(0, count)
+        .map(({ word }) => word)
+        .join(' '),
+    )
   for (const count of [4, 3, 2, 1]) {
-    const command = byWords.get(fold(start.slice(0, count).join(' ')))
-    if (start.length < count || command === undefined) continue
-    return { kind: 'command', command, fields: fieldsOf(command, line.split(' ').slice(count).join(' ')) }
+    const last = telling[count - 1]
+    const command = last && byWords.get(spoken(count))
+    if (command === undefined) continue
+    return { kind: 'command', command, fields: fieldsOf(command, words.slice(last!.place + 1).join(' ')) }
   }
 
-  const area = areaWords.get(fold(start[0] ?? ''))
-  if (area !== undefined && start.length === 1) return { kind: 'help', area }
+  const area = areaWords.get(spoken(1))
+  if (area !== undefined && telling.length === 1) return { kind: 'help', area }
 
-  return { kind: 'unknown', near: nearest(fold(start.slice(0, 2).join(' ')), area) }
+  return { kind: 'unknown', near: nearest(spoken(2), area) }
 }
 
 const longest = 50_000
+
+/** Words people put between the telling ones: "lista de mis solicitudes", "file a request". */
+const small = new Set(
+  'a an the of my de del la las los el un una mis mi le les l des du une mes mon o os as do da dos das um uma meus minhas'.split(
+    ' ',
+  ),
+)
 
 /** The words that name an area or a command, in all languages: `solicitud|solicitudes`. */
 const spoken = (key: Key): readonly string[] =>
@@ -105,8 +121,10 @@ function cut(rest: string, names: ReadonlyMap<string, Field>) {
       continue
     }
     if (sign !== ':') continue
-    const from = rest.lastIndexOf(' ', at) + 1
-    const field = at - from > 40 ? undefined : names.get(fold(rest.slice(from, at)))
+    // French puts a space before its colon.
+    const end = rest[at - 1] === ' ' ? at - 1 : at
+    const from = rest.lastIndexOf(' ', end - 1) + 1
+    const field = end - from > 40 ? undefined : names.get(fold(rest.slice(from, end)))
     if (field) places.push({ field, from, to: at + 1 })
   }
 
@@ -132,9 +150,23 @@ function unquoted(value: string): string {
 /** The words of a choice become its value: `visita in situ` is `on_site`. What is no choice stays to be told of. */
 function meantBy({ widget }: Field, typed: string): string {
   if (widget.kind !== 'choice') return typed
-  const parts = widget.many ? typed.split(/[,;]/) : [typed]
+  if (!widget.many) return choiceMeant(widget.words, widget.choices, typed) ?? typed.trim()
 
-  return parts.map(part => choiceMeant(widget.words, widget.choices, part) ?? part.trim()).join(',')
+  // A choice's own name may have commas: the longest run that names one is taken.
+  const parts = typed.split(/[,;]/)
+  const meant: string[] = []
+  while (parts.length > 0) {
+    const runs = parts.slice(0, 6).map((_, more) => parts.slice(0, more + 1).join(','))
+    const named = runs.map(run => choiceMeant(widget.words, widget.choices, run))
+    const taken = Math.max(
+      0,
+      named.findLastIndex(choice => choice !== null),
+    )
+    meant.push(named[taken] ?? runs[0]!.trim())
+    parts.splice(0, taken + 1)
+  }
+
+  return meant.join(',')
 }
 
 function choiceMeant(words: string, choices: readonly string[], typed: string): string | null {
@@ -153,7 +185,7 @@ function nearest(typed: string, area: string | undefined): readonly Command[] {
   return [...byWords]
     .filter(([, command]) => area === undefined || command.path[0] === area)
     .map(([words, command]) => ({ command, apart: distance(typed.slice(0, 40), words) }))
-    .filter(({ apart }) => area !== undefined || apart <= Math.max(2, typed.length / 3))
+    .filter(({ apart }) => area !== undefined || apart <= Math.max(1, typed.length / 3))
     .sort((a, b) => a.apart - b.apart)
     .map(({ command }) => command)
     .filter((command, place, all) => all.indexOf(command) === place)

@@ -1,20 +1,26 @@
 import type { Reader } from '#domain/language.ts'
-import type { Block, Link, Reply } from '#reply/reply.ts'
+import type { Block, Form, Link, Reply } from '#reply/reply.ts'
 import { say } from '#text/say.ts'
+import { formView } from './form.ts'
 
 /** A reply as plain text, for the command line: the same words, with its links as lines that can be typed. */
 export function plainText(reply: Reply, reader: Reader): string {
   const lines = [
     ...(reply.title === undefined ? [] : [say(reply.title, reader)]),
     ...reply.body.flatMap(block => blockLines(block, reader)),
-    ...(reply.form
-      ? Object.entries(reply.form.problems).map(([field, problem]) => `! ${field}: ${say(problem, reader)}`)
-      : []),
+    ...(reply.form ? formLines(reply.form, reader) : []),
     ...reply.links.map(one => `→ ${say(one.label, reader)}: ${typed(one)}`),
   ]
 
   return `${lines.join('\n')}\n`
 }
+
+/** A form as its fields: what each is called in a typed line, what stands in it, what is wrong with it. */
+const formLines = (form: Form, reader: Reader): readonly string[] =>
+  formView(form, reader).inputs.map(({ name, label, required, value, problem }) => {
+    const typed = [value].flat().join(', ')
+    return `${required ? '*' : ' '} ${label} (${name}:) ${typed}${problem === null ? '' : ` ! ${problem}`}`
+  })
 
 function blockLines(block: Block, reader: Reader): readonly string[] {
   switch (block.kind) {

@@ -6,7 +6,7 @@ import { nonce } from './send.js'
 /** A pressed button of a card: its answer stands under the card, or takes the place of the private answer it was in. */
 export function press(button) {
   const answer = button.closest('.private')
-  const anchor = button.closest('article')?.id ?? 'acts'
+  const anchor = button.closest('article')?.id ?? 'the buttons above the line'
   const at = here()
   const place = what => (answer ? replace(answer, what) : show(what, { anchor, at }))
 

@@ -1,15 +1,17 @@
-/** Marks what has come into rooms since they were last looked at in this browser. */
+/** Marks what has come into rooms since they were last looked at; when this browser first hears of a room, nothing there is new. */
 export function seen() {
-  const counts = read()
+  const links = [...document.querySelectorAll('a[data-room]')]
   const room = document.body.dataset.room
-  const here = room && document.querySelector(`[data-room="${CSS.escape(room)}"][data-count]`)
-  if (here) {
-    counts[room] = Number(here.dataset.count)
-    localStorage.setItem('enlace.seen', JSON.stringify(counts))
-  }
+  const counts = read()
 
-  for (const link of document.querySelectorAll('a[data-room]'))
-    mark(link, Number(link.dataset.count) - (counts[link.dataset.room] ?? 0))
+  for (const { dataset } of links) {
+    const count = Number(dataset.count)
+    const known = counts[dataset.room] ?? count
+    // Fewer than were seen: the messages are other ones now.
+    counts[dataset.room] = dataset.room === room ? count : Math.min(known, count)
+  }
+  for (const link of links) mark(link, Number(link.dataset.count) - counts[link.dataset.room])
+  localStorage.setItem('enlace.seen', JSON.stringify(counts))
 }
 
 function mark(link, unread) {
