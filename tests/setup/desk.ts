@@ -79,6 +79,7 @@ export async function openDesk(at: string | Date = '2026-09-01T15:00:00Z') {
   const of = (code: string) => countries[code as CountryCode].names.en
 
   return {
+    url: fresh.url,
     database,
     way,
     log,
