@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { doctor } from './cli/doctor.ts'
+import { manual } from './cli/manual.ts'
 import { tried } from './cli/try.ts'
 import { failed } from './life.ts'
 import { settingsFrom } from './settings.ts'
@@ -9,6 +10,7 @@ import { leadCode, leadCodeDays, openDatabase } from './start.ts'
 const usage = `Usage:
   npm run enlace -- code lead          a one-time code that makes whoever uses it in chat a lead
   npm run enlace -- doctor             looks whether everything is in order
+  npm run enlace -- manual             the table of commands, as the README has it
   npm run try -- --as WHO "COMMAND"    runs one command and prints its answer
       --as contact:MX | deputy:BR | staff:GY | officer | lead | observer:ILO | guest | <a person's name>
       --yes    answers the question before a command with yes
@@ -32,6 +34,10 @@ try {
   const [verb, ...rest] = positionals
   const settings = settingsFrom(process.env)
   const sample = { databaseUrl: null, dataFolder: settings.dataFolder ?? join(process.cwd(), '.enlace') }
+  if (verb === 'manual') {
+    process.stdout.write(`${manual()}\n`)
+    process.exit(0)
+  }
   const known = ['code', 'doctor', 'try'].includes(verb ?? '') && (verb !== 'code' || rest[0] === 'lead')
   if (!known) {
     process.stdout.write(usage)
