@@ -24,6 +24,8 @@ const formLines = (form: Form, reader: Reader): readonly string[] =>
 
 function blockLines(block: Block, reader: Reader): readonly string[] {
   switch (block.kind) {
+    case 'heading':
+      return ['', say(block.text, reader)]
     case 'text':
       return [say(block.text, reader)]
     case 'facts':

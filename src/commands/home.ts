@@ -1,6 +1,6 @@
 import { isSecretariat, mayEnter } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
-import { type Block, items, type Link, link, type Reply, tell, text } from '#reply/reply.ts'
+import { type Block, heading, items, type Link, link, type Reply, tell, text } from '#reply/reply.ts'
 import { ministryNamed, requestTitle } from '#reply/request.ts'
 import { requestItems } from '#reply/requests.ts'
 import { msg, period } from '#reply/value.ts'
@@ -87,4 +87,4 @@ const section = (
   title: 'home.waiting' | 'home.secretariat' | 'home.ministry' | 'home.dates',
   block: Block,
   ministry: ReturnType<typeof ministryNamed> = '',
-): readonly Block[] => [text(msg(title, { ministry })), block]
+): readonly Block[] => [heading(msg(title, { ministry })), block]

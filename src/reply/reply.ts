@@ -26,6 +26,8 @@ export type Item = {
 }
 
 export type Block =
+  /** What the blocks after it are about. */
+  | { readonly kind: 'heading'; readonly text: Message }
   | { readonly kind: 'text'; readonly text: Value }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
@@ -87,6 +89,8 @@ export function link(
   return style ? { label, command, input, style } : { label, command, input }
 }
 
+export const heading = (of: Message): Block => ({ kind: 'heading', text: of })
+
 export const text = (of: Value): Block => ({ kind: 'text', text: of })
 
 export const facts = (...rows: readonly (readonly [Message, Value | null | undefined])[]): Block => ({
@@ -111,7 +115,7 @@ function reply(tone: Tone, title: Value, parts: readonly Part[]): Reply {
 
 const isLink = (part: Part): part is Link => typeof part === 'object' && 'command' in part
 
-const blockKinds: readonly string[] = ['text', 'facts', 'items', 'table']
+const blockKinds: readonly string[] = ['heading', 'text', 'facts', 'items', 'table']
 
 const isBlock = (part: Part): part is Block =>
   typeof part === 'object' && 'kind' in part && blockKinds.includes(part.kind)

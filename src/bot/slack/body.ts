@@ -12,6 +12,8 @@ import { spoken } from './words.ts'
 /** One block of an answer as Slack's blocks, in parts that can be left out where there is no space. */
 export function piecesOf(block: Block, reader: Reader): readonly Piece[] {
   switch (block.kind) {
+    case 'heading':
+      return [piece([paragraph(bold(spoken(block.text, reader)))], 0)]
     case 'text':
       return textPieces(spoken(block.text, reader))
     case 'facts':

@@ -40,6 +40,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 function linesOf(block: Block, reader: Reader): readonly string[] {
   switch (block.kind) {
+    case 'heading':
     case 'text':
       return [spoken(block.text, reader)]
     case 'facts':

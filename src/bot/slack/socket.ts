@@ -108,7 +108,7 @@ const openingOptions = (slackApiUrl: string, logger: Logger, halted: AbortSignal
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   fetch: (url: string | URL, init: RequestInit = {}) =>
-    fetch(url, init),
+    fetch(url, { ...init, signal: init.signal ? AbortSignal.any([init.signal, halted]) : halted }),
 })
 
 /** Nearly at once after a connection that stood, then longer and longer, never all instances at the same moment. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { State } from '#domain/request/acts.ts'
-import { facts, items, link, table, tell, text } from '#reply/reply.ts'
+import { facts, heading, items, link, table, tell, text } from '#reply/reply.ts'
 import { ministriesNamed } from '#reply/request.ts'
 import { requestItems } from '#reply/requests.ts'
 import { moment, msg } from '#reply/value.ts'
@@ -31,7 +31,7 @@ export const requestBoard = command({
             [msg('fields.state.label'), msg('fields.count.label')],
             counts.map(({ state, count }) => [msg(`choices.state.${state}`), count]),
           ),
-      ...(oldest.length > 0 ? [text(msg('commands.request.board.oldest')), requestItems(oldest)] : []),
+      ...(oldest.length > 0 ? [heading(msg('commands.request.board.oldest')), requestItems(oldest)] : []),
       vacant.length === 0
         ? text(msg('commands.request.board.noneVacant'))
         : text(
