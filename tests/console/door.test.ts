@@ -106,6 +106,19 @@ test('only JSON of the page’s own kind is understood', async () => {
   expect(open.asked).toHaveLength(1)
 })
 
+test('what goes wrong on our side is told in a sentence, and written down once', async () => {
+  const broken = await openHouse({
+    home: () => {
+      throw new Error('no desk')
+    },
+  })
+  const { status, body } = await ask(broken, '/?as=officer', { 'accept-language': 'pt-BR' })
+  await broken.close()
+
+  expect([status, body]).toEqual([503, expect.stringContaining('O Enlace não pode responder')])
+  expect(broken.errors).toMatchObject([{ err: { message: 'no desk' } }])
+})
+
 test('the page loads nothing from elsewhere and fits into no other page', async () => {
   const { headers } = await ask(open, '/', {})
 

@@ -39,13 +39,15 @@ const hostile = fc.oneof(
 
 /** What the browser makes of a piece of HTML: its elements with the names of their attributes, its words, its identities. */
 const read = (html: string) =>
-  page.locator('html').evaluate((root, source) => {
-    const body = new root.ownerDocument.defaultView.DOMParser().parseFromString(source, 'text/html').body
+  page.evaluate(source => {
+    const body = new DOMParser().parseFromString(source, 'text/html').body
     const all = [...body.querySelectorAll('*')]
     return {
       shape: all.map(element => `${element.tagName} ${element.getAttributeNames().sort().join(' ')}`),
       words: String(body.textContent),
-      typed: [...body.querySelectorAll('input[type=text], textarea')].map(({ value }) => String(value)),
+      typed: [...body.querySelectorAll<HTMLInputElement>('input[type=text], textarea')].map(
+        ({ value }) => value,
+      ),
       nonces: all.flatMap(element => element.getAttribute('data-nonce') ?? []),
     }
   }, html)

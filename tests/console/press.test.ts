@@ -127,7 +127,7 @@ test('a no leaves the form open with what was typed, and another try is another 
 })
 
 test('a text longer than a million characters is refused in a clear sentence and kept', async () => {
-  await page.getByLabel('Write to Enlace').evaluate(input => {
+  await page.getByLabel('Write to Enlace').evaluate((input: HTMLInputElement) => {
     input.value = 'x'.repeat(1_100_000)
   })
   await page.getByRole('button', { name: 'Send' }).click()

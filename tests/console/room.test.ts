@@ -90,6 +90,36 @@ test('unread private messages are marked for the one who has them, until they ar
   await page.getByRole('link', { name: 'Private messages', exact: true }).waitFor()
 })
 
+test('what was said before the first visit is not new', async () => {
+  await house.post('channel:triage', tell('Long ago'))
+  await enter('/')
+  await page.getByRole('link', { name: /Contact point, Mexico/ }).click()
+  await page.getByRole('heading', { name: 'Mi escritorio' }).waitFor()
+  await house.post('channel:triage', tell('Just now'))
+
+  await page.getByRole('link', { name: /^# triage \(es\) 1 / }).waitFor()
+})
+
+test('answers to the buttons above the line belong to who pressed them, and wait for their return', async () => {
+  await enter('/?as=contact-MX&lang=en')
+  const pressed = page.getByRole('button', { name: 'My requests' })
+  await pressed.click()
+  await page.locator('#messages .private').getByText('Understood').waitFor()
+  await pressed.click()
+  await expect.poll(() => house.asked.length).toBe(2)
+
+  for (const [who, seen] of [
+    ['officer', 0],
+    ['mexico', 1],
+  ] as const) {
+    await page.getByRole('button', { name: 'Be someone else' }).click()
+    await page.getByRole('searchbox').fill(who)
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(name => document.title.toLowerCase().includes(name), who)
+    expect(await page.locator('.private').count()).toBe(seen)
+  }
+})
+
 test('the page speaks the person’s own language, or the one chosen', async () => {
   await enter('/?as=contact-BR')
   expect(await page.locator('html').getAttribute('lang')).toBe('pt')

@@ -26,7 +26,6 @@ if (people) {
   line(document.querySelector('#line'))
   document.querySelector('#messages').scrollTop = document.querySelector('#messages').scrollHeight
   window.addEventListener('popstate', look)
-  document.addEventListener('visibilitychange', () => document.hidden || look())
   people.addEventListener('click', event => event.target.closest('[data-close]') && people.close())
   document.addEventListener('click', clicked)
 }

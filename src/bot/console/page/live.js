@@ -1,17 +1,31 @@
 import { look } from './look.js'
 import { lost, regained } from './lost.js'
 
-/** Hears from the server when something was said, and says so when the server is gone; it comes back by itself. */
-export function listen() {
-  const news = new EventSource('/events')
+let news = null
 
-  news.addEventListener('open', () => {
+/** Hears from the server when something was said; a page nobody looks at lets go, because a browser has few lines. */
+export function listen() {
+  if (!document.hidden) open()
+
+  document.addEventListener('visibilitychange', () => {
+    news?.close()
+    if (!document.hidden) open()
+  })
+}
+
+/** The first word is a reason to look: something may have been said since the page was made, or while it was away. */
+function open() {
+  news = new EventSource('/events')
+  const mine = news
+
+  mine.addEventListener('open', () => {
     regained()
     look()
   })
-  news.addEventListener('changed', look)
-  news.addEventListener('error', () => {
+  mine.addEventListener('changed', look)
+  mine.addEventListener('error', () => {
     lost()
-    if (news.readyState === EventSource.CLOSED) setTimeout(listen, 2000)
+    // A browser gives up after an answer that is no stream; the page does not.
+    if (mine.readyState === EventSource.CLOSED) setTimeout(() => mine === news && open(), 2000)
   })
 }
