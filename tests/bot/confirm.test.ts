@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { commands } from '#commands/index.ts'
+import type { Language } from '#domain/language.ts'
+import { openDesk } from '#tests/setup/desk.ts'
+
+const { as, contact, officer, lead, person, kept, clock, database } = await openDesk()
+const everything = {
+  title: 'Inspección basada en riesgos',
+  need: 'Planificar las visitas.\nFormar a los inspectores.',
+  topics: ['inspection', 'osh'],
+  ministries: ['GT'],
+  wished: ['AR', 'BR'],
+  form: 'on_site',
+  period: 'mayo o junio de 2027',
+  background: 'Una ley nueva.',
+  objectives: 'Un plan.',
+  product: 'Un manual.',
+  participants: 'Cuatro inspectores.',
+  priority: 'Trabajo decente.',
+  payers: 'México: viajes.',
+  call: 'Convocatoria 2026',
+}
+
+const shown: Readonly<Record<Language, readonly [country: string, words: readonly string[]]>> = {
+  en: ['JM', ['Labour inspection', 'Guatemala', 'Argentina and Brazil', 'May or June 2027', 'on-site visit']],
+  es: [
+    'MX',
+    ['Inspección laboral', 'Guatemala', 'Argentina y Brasil', 'mayo o junio de 2027', 'visita in situ'],
+  ],
+  pt: [
+    'PE',
+    ['Inspeção do trabalho', 'Guatemala', 'Argentina e Brasil', 'maio ou junho de 2027', 'visita in loco'],
+  ],
+  fr: [
+    'HT',
+    ['Inspection du travail', 'Guatemala', 'Argentine et Brésil', 'mai ou juin 2027', 'visite sur place'],
+  ],
+}
+
+test.each(Object.entries(shown))(
+  'what will be filed is shown in the words of the reader: %s',
+  async (language, [country, words]) => {
+    const voice = as(await contact(country))
+    if (language === 'pt') await voice.does('person language pt')
+    const before = await kept()
+    const asked = await voice.opens('request file', everything)
+    const after = await kept()
+
+    expect(asked.reader.language).toBe(language)
+    for (const own of [everything.title, everything.need, everything.payers, ...words])
+      expect(asked.text).toContain(own)
+    expect(asked.keys.slice(-4)).toEqual([
+      'kernel.confirm',
+      'commands.request.file.button',
+      'kernel.change',
+      'kernel.leave',
+    ])
+    expect({ ...after, pending: 0, invocation: 0 }).toEqual({ ...before, pending: 0, invocation: 0 })
+  },
+)
+
+const brazil = as(await contact('BR'))
+
+test('who wants to change it first finds everything in the form as it was typed', async () => {
+  const typed = { ...everything, wished: ['AR', 'CL'] }
+  const form = await brazil.changes(await brazil.opens('request file', typed))
+  expect(form.reply.form?.values).toEqual(typed)
+
+  const again = await brazil.fills(form, { title: 'Inspección, segunda fase', period: '' })
+  const { ref } = await brazil.agrees(again)
+  const kept = (await database.db.requests.some([ref]))[0]
+  expect(kept?.fields).toMatchObject({ title: 'Inspección, segunda fase', payers: 'México: viajes.' })
+  expect(kept?.fields.period).toEqual({ kind: 'undefined' })
+})
+
+test('who leaves it has saved nothing, and can no longer say yes to it', async () => {
+  const before = await kept()
+  const asked = await brazil.opens('request file', { ...everything, wished: [] })
+  const left = await brazil.leaves(asked)
+  const late = await brazil.agrees(asked)
+  const after = await kept()
+
+  expect(left.keys).toEqual(['kernel.left'])
+  expect(late.keys).toContain('refusal.pending')
+  expect({ ...after, invocation: 0 }).toEqual({ ...before, invocation: 0 })
+})
+
+test('a period means at the yes what it meant when it was asked, also when a new year has begun', async () => {
+  clock.set('2026-12-30T12:00:00Z')
+  const said = { period: 'diciembre', title: 'T', need: 'N', topics: ['osh'] }
+  const asked = await brazil.opens('request file', said)
+  clock.set('2027-01-02T12:00:00Z')
+  const { ref } = await brazil.agrees(asked)
+  const inJanuary = await brazil.opens('request file', said)
+
+  expect(asked.text).toContain('dezembro de 2026')
+  expect(inJanuary.text).toContain('dezembro de 2027')
+  expect((await brazil.says(`request show ${ref}`)).text).toContain('dezembro de 2026')
+})
+
+test('a period that is changed first means what it means on the day it is changed', async () => {
+  clock.set('2026-12-30T12:00:00Z')
+  const asked = await brazil.opens('request file', {
+    period: 'december',
+    title: 'T',
+    need: 'N',
+    topics: ['osh'],
+  })
+  clock.set('2027-01-02T12:00:00Z')
+  const again = await brazil.fills(await brazil.changes(asked), { title: 'Outro título' })
+  clock.set('2027-01-05T12:00:00Z')
+  const { ref } = await brazil.agrees(again)
+
+  expect(again.text).toContain('dezembro de 2027')
+  expect((await brazil.says(`request show ${ref}`)).text).toContain('dezembro de 2027')
+})
+
+test('whoever ends, decides or appoints something is asked once before it is done', async () => {
+  const someLead = as(await lead())
+  const someOfficer = as(await officer())
+  const argentina = as(await contact('AR'))
+  await contact('CL')
+  const staff = await person('Staff, Argentina', [{ role: 'staff', ministry: 'AR' }])
+  const newcomer = await person('Newcomer')
+  const one = await argentina.files()
+  const two = await argentina.files()
+  const draft = (await as(staff).makes('request propose', { title: 'T', need: 'N', topics: ['osh'] })).ref
+  const reason = 'The minister has changed'
+  const completed = await argentina.files()
+  await someOfficer.does(`request take ${completed}`)
+  await someOfficer.does(`request offer ${completed} providers:Brazil`)
+  await brazil.does(`request accept ${completed} form:virtual period:"May 2027" payers:Each`)
+  await brazil.does(`request begin ${completed}`)
+  await brazil.does(`request complete ${completed}`)
+
+  const questions = {
+    'request file': () => argentina.opens('request file', { title: 'T', need: 'N', topics: ['osh'] }),
+    'request withdraw': () => argentina.opens('request withdraw', { ref: one }),
+    'request decline': () => someOfficer.opens('request decline', { ref: one, reason }),
+    'request duplicate': () => someOfficer.opens('request duplicate', { ref: one, of: two }),
+    'request join': () => argentina.opens('request join', { ref: one, of: two }),
+    'request drop': () => as(staff).opens('request drop', { ref: draft }),
+    'request close': () => someOfficer.opens('request close', { ref: completed, reason }),
+    'contact appoint': () => someLead.opens('contact appoint', { ministry: 'UY', person: newcomer.id }),
+    'contact hand-over': () => argentina.opens('contact hand-over', { person: newcomer.id }),
+    'contact vacate': () => someLead.opens('contact vacate', { ministry: 'AR', reason }),
+    'office assign': () =>
+      someLead.opens('office assign', { office: 'troika', ministry: 'AR', from: '1 May 2027' }),
+    'settings set': () => someLead.opens('settings set', { rule: 'undoDays', value: '20' }),
+  }
+  expect(Object.keys(questions).sort()).toEqual(
+    commands
+      .filter(({ confirm }) => confirm)
+      .map(({ name }) => name)
+      .sort(),
+  )
+
+  for (const [name, question] of Object.entries(questions)) {
+    const before = await kept()
+    const asked = await question()
+    const after = await kept()
+
+    expect(asked.tone, name).toBe('ask')
+    expect(asked.keys, name).toContain('kernel.confirm')
+    expect({ ...after, pending: 0, invocation: 0 }, name).toEqual({ ...before, pending: 0, invocation: 0 })
+  }
+})
