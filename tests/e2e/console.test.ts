@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seed } from '#src/demo/seed.ts'
+import { openLog } from '#src/log.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { enlace } from './enlace.ts'
+
+let browser: Browser
+let running: Awaited<ReturnType<typeof enlace>>
+beforeAll(async () => {
+  running = await enlace({ console: true })
+  await seed(running.database, openLog('silent'), new Date())
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await running.close()
+})
+
+/** Somebody's own window: they choose who they are, in their own language. */
+async function sits(name: string): Promise<Page> {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`http://localhost:${running.port}/`)
+  await page
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+
+  return page
+}
+
+const field = (page: Page, label: string) =>
+  page.getByRole('dialog').getByLabel(label, { exact: false }).first()
+
+/** Types some letters of an entry of a searched list, and takes the first that is offered. */
+async function chooses(page: Page, label: string, letters: string): Promise<void> {
+  const box = page.getByRole('dialog').getByRole('combobox', { name: label })
+  await box.fill(letters)
+  await page.getByRole('option').first().waitFor()
+  await box.press('ArrowDown')
+  await box.press('Enter')
+}
+
+it('a newcomer files a request in Spanish, takes and offers it in English, accepts it in Portuguese', async () => {
+  const mexico = await sits('Contact point, Mexico')
+  await mexico.getByRole('button', { name: 'Presentar' }).first().click()
+  await field(mexico, 'Título').fill('Servicio nacional de empleo')
+  await field(mexico, 'Necesidad').fill('Conocer la red SINE <b>y</b> su intermediación.')
+  await chooses(mexico, 'Temas', 'servicios de emp')
+  await field(mexico, 'Periodo').fill('segundo semestre de 2027')
+  await mexico.getByRole('dialog').getByRole('button', { name: 'Presentar' }).click()
+  const question = mexico.getByRole('dialog')
+  await question.getByText('segundo semestre de 2027').waitFor()
+  await question.getByRole('button', { name: 'Presentar' }).click()
+  const told = await mexico
+    .getByText(/RIAL-\d{4}-\d{4}/)
+    .filter({ hasText: /present/i })
+    .first()
+    .textContent()
+  const [ref = ''] = /RIAL-\d{4}-\d{4}/.exec(told ?? '') ?? []
+  expect(ref).not.toBe('')
+
+  const officer = await sits('Officer 1, Technical Secretariat')
+  await officer.getByRole('link', { name: /triage/ }).click()
+  const card = officer.locator('.card', { hasText: ref }).first()
+  await card.getByText('second semester of 2027').waitFor()
+  await card.getByText('Conocer la red SINE <b>y</b> su intermediación.').waitFor()
+  await card.getByRole('button', { name: 'Take' }).click()
+  await card.getByText('in review').waitFor()
+  await card.getByRole('button', { name: 'Offer' }).click()
+  await chooses(officer, 'Providers', 'braz')
+  await officer.getByRole('dialog').getByRole('button', { name: 'Offer' }).click()
+  await card.getByText('Brazil (awaiting an answer)').waitFor()
+
+  const brazil = await sits('Contact point, Brazil')
+  await brazil.getByRole('link', { name: /Mensagens privadas/ }).click()
+  const notice = brazil.locator('.card', { hasText: ref }).first()
+  await notice.getByText('segundo semestre de 2027').waitFor()
+  await notice.getByRole('button', { name: 'Aceitar' }).click()
+  await expect.poll(() => field(brazil, 'Período').inputValue()).toBe('segundo semestre de 2027')
+  await field(brazil, 'Modalidade').selectOption({ index: 1 })
+  await field(brazil, 'Quem paga').fill('Brasil: especialistas; México: logística.')
+  await brazil.getByRole('dialog').getByRole('button', { name: 'Aceitar' }).click()
+  await brazil.getByText(ref).first().waitFor()
+
+  await card.getByText('agreed').waitFor()
+  await mexico.getByRole('link', { name: /Mensajes privados/ }).click()
+  await mexico.getByText('Contact point, Brazil').first().waitFor()
+
+  const kept = await running.database.db.requests.find(ref, 'read')
+  expect(kept?.standing).toMatchObject({ state: 'agreed', offers: [{ ministry: 'BR', state: 'accepted' }] })
+  const thread = await running.database.db.journal.of('request', ref)
+  expect(thread.map(({ act }) => act)).toEqual(['file', 'take', 'offer', 'accept'])
+})
