@@ -1,21 +1,38 @@
+import type { Reply } from '#reply/reply.ts'
+import { text } from '#reply/reply.ts'
+import { ministryNamed } from '#reply/request.ts'
+import { msg } from '#reply/value.ts'
 import type { Context } from './define.ts'
 
 /**
- * Who is told what is addressed to ministries: the contact point and the deputies of each; the Secretariat instead
- * where a ministry is vacant.
+ * Tells ministries, each through its contact point and deputies, and further people, privately and once each; never the
+ * person who speaks. What is addressed to a vacant ministry goes to the Secretariat, which is told why.
  */
-export async function voicesOf(
-  { db, now }: Context,
+export async function tellMinistries(
+  { db, now, actor }: Context,
   ministries: readonly string[],
-): Promise<readonly string[]> {
-  const told = new Set<string>()
+  people: readonly string[],
+  reply: Reply,
+  subject: string,
+): Promise<void> {
+  const told = new Set(people)
+  const doer = actor.person?.id
 
   for (const ministry of new Set(ministries)) {
     const { contact, deputies } = await db.people.voices(ministry, now)
     const voices = [...(contact ? [contact] : []), ...deputies]
-    const instead = voices.length > 0 ? voices : await db.people.secretariat(now)
-    for (const person of instead) told.add(person.id)
+    for (const { id } of voices) told.add(id)
+    if (voices.length > 0) continue
+
+    const instead = (await db.people.secretariat(now)).map(({ id }) => id).filter(id => id !== doer)
+    const why = text(msg('notice.instead', { ministry: ministryNamed(ministry) }))
+    await db.notices.tell(instead, { ...reply, body: [why, ...reply.body] }, subject, now)
   }
 
-  return [...told]
+  await db.notices.tell(
+    [...told].filter(id => id !== doer),
+    reply,
+    subject,
+    now,
+  )
 }

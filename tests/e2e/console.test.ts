@@ -26,7 +26,7 @@ async function sits(name: string): Promise<Page> {
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .first()
     .click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForURL(/[?&]as=/)
 
   return page
 }
@@ -82,6 +82,8 @@ it('a newcomer files a request in Spanish, takes and offers it in English, accep
   await expect.poll(() => field(brazil, 'Período').inputValue()).toBe('segundo semestre de 2027')
   await field(brazil, 'Modalidade').selectOption({ index: 1 })
   await field(brazil, 'Quem paga').fill('Brasil: especialistas; México: logística.')
+  await brazil.getByRole('dialog').getByRole('button', { name: 'Aceitar' }).click()
+  await brazil.getByRole('dialog').getByText('Brasil: especialistas').waitFor()
   await brazil.getByRole('dialog').getByRole('button', { name: 'Aceitar' }).click()
   await brazil.getByText(ref).first().waitFor()
 

@@ -102,7 +102,9 @@ describe.each(['http', 'socket'] as const)('a request in Slack, over %s', transp
     const { view: acceptance } = await brazil.sees('modal')
     expect(acceptance.values.period).toBeDefined()
     await brazil.submits(acceptance, { payers: 'Brasil: especialistas; México: logística.' })
-    await brazil.sees('modal', ({ text }) => text.includes(ref))
+    const sure = await brazil.sees('modal', ({ text }) => text.includes('maio ou junho de 2027'))
+    await brazil.presses('Aceitar', sure.view)
+    await brazil.sees('modal', ({ text }) => text.includes(ref) && text.includes('✅'))
     expect((await mexico.sees('message')).text).toContain('Ponto focal, Brasil')
 
     await comes(slack, triage, 'acceptance of the offer')

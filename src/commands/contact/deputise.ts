@@ -4,10 +4,10 @@ import { refuse } from '#domain/refusal.ts'
 import { isSecretariat, speaksFor } from '#domain/roles.ts'
 import { midnight } from '#domain/zoned.ts'
 import { appointmentNotice } from '#reply/contact.ts'
-import { done, link } from '#reply/reply.ts'
+import { done, facts, link } from '#reply/reply.ts'
 import { ministryNamed } from '#reply/request.ts'
 import { day as dayValue, msg } from '#reply/value.ts'
-import { command } from '../define.ts'
+import { type Context, command } from '../define.ts'
 import { day, ministry, person } from '../fields.ts'
 import { personMeant } from '../person/meant.ts'
 import { record } from '../record.ts'
@@ -17,23 +17,21 @@ import { belongsNowhereElse } from './appointed.ts'
 export const contactDeputise = command({
   path: ['contact', 'deputise'],
   who: ['contact', 'secretariat'],
+  confirm: true,
   input: z.object({ person: person(), from: day(), to: day(), ministry: ministry().optional() }),
 
-  async run(context, { person: typed, from, to, ministry: code }) {
-    const { db, actor, now } = context
-    const of = code ?? actor.ministry
-    if (of === null) refuse('invalid', 'person.ministryMissing')
-    if (!isSecretariat(actor) && !(speaksFor(actor, of) && actor.roles.has('contact')))
-      refuse('forbidden', 'contact.notYourMinistry', { ministry: of })
-    if (to < from) refuse('invalid', 'contact.reversed', { from, to })
-    const someone = await personMeant(context, typed)
-    belongsNowhereElse(someone, of)
+  async preview(context, input) {
+    const { person } = await deputised(context, input)
 
-    const [{ zone } = { zone: 'UTC' }] = await db.ministries.list(now, [of])
-    const until = midnight(to, 1, zone)
-    if (until <= now) refuse('invalid', 'contact.past', { to })
+    return [facts([msg('commands.contact.deputise.fields.person.label'), person.name])]
+  },
+
+  async run(context, input) {
+    const { db, actor, now } = context
+    const { of, person: someone, since, until } = await deputised(context, input)
+    const { from, to } = input
     try {
-      await db.people.assign(someone.id, 'deputy', { ministry: of }, midnight(from, 0, zone), until)
+      await db.people.assign(someone.id, 'deputy', { ministry: of }, since, until)
     } catch (error) {
       if (violated(error) === null) throw error
       refuse('conflict', 'contact.alreadyDeputy', { name: someone.name })
@@ -55,3 +53,28 @@ export const contactDeputise = command({
     )
   },
 })
+
+type Named = {
+  readonly person: string
+  readonly from: string
+  readonly to: string
+  readonly ministry?: string | undefined
+}
+
+/** Who stands in for which ministry, and between which instants; refused where that cannot be. */
+async function deputised(context: Context, { person, from, to, ministry: code }: Named) {
+  const { db, actor, now } = context
+  const of = code ?? actor.ministry
+  if (of === null) refuse('invalid', 'person.ministryMissing')
+  if (!isSecretariat(actor) && !(speaksFor(actor, of) && actor.roles.has('contact')))
+    refuse('forbidden', 'contact.notYourMinistry', { ministry: of })
+  if (to < from) refuse('invalid', 'contact.reversed', { from, to })
+  const someone = await personMeant(context, person)
+  belongsNowhereElse(someone, of)
+
+  const [{ zone } = { zone: 'UTC' }] = await db.ministries.list(now, [of])
+  const until = midnight(to, 1, zone)
+  if (until <= now) refuse('invalid', 'contact.past', { to })
+
+  return { of, person: someone, since: midnight(from, 0, zone), until }
+}

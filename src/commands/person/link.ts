@@ -16,17 +16,22 @@ const guesses = { own: 5, all: 200, windowMs: 15 * 60 * 1000 }
 export const personLink = command({
   path: ['person', 'link'],
   who: ['anyone'],
-  input: z.object({ code: line(40).optional(), person: person().optional(), account: line(80).optional() }),
+  input: z.object({
+    code: line(40).optional(),
+    name: line(120).optional(),
+    person: person().optional(),
+    account: line(80).optional(),
+  }),
 
-  async run(context, { code, person: named, account }) {
+  async run(context, { code, name, person: named, account }) {
     if (named !== undefined || account !== undefined) return byName(context, named, account)
     if (code === undefined) refuse('invalid', 'person.codeMissing')
 
-    return byCode(context, code)
+    return byCode(context, code, name)
   },
 })
 
-async function byCode(context: Context, code: string): Promise<Reply> {
+async function byCode(context: Context, code: string, name: string | undefined): Promise<Reply> {
   const { db, now, account } = context
   const tries = await db.codes.tries(account, new Date(now.getTime() - guesses.windowMs))
   if (tries.own >= guesses.own || tries.all >= guesses.all)
@@ -44,23 +49,23 @@ async function byCode(context: Context, code: string): Promise<Reply> {
   }
 
   const already = context.actor.person
-  if (used.personId === null) return firstLead(context)
+  if (used.personId === null) return firstLead(context, name)
   if (already !== null && already.id !== used.personId)
     refuse('conflict', 'person.linkedElsewhere', { name: already.name })
 
   return linked(context, used.personId, account.id)
 }
 
-/** The code that the start prints makes whoever uses it the first lead. */
-async function firstLead(context: Context): Promise<Reply> {
+/** The code that the start prints makes whoever uses it the first lead; who is lead already stays so. */
+async function firstLead(context: Context, name = 'Lead, Technical Secretariat'): Promise<Reply> {
   const { db, now, actor } = context
-  const id = actor.person?.id ?? (await db.people.add('Secretariat lead', null, null))
-  await db.people.assign(id, 'lead', {}, now, null)
+  const id = actor.person?.id ?? (await db.people.add(name, null, null))
+  if (!actor.roles.has('lead')) await db.people.assign(id, 'lead', {}, now, null)
 
   return linked(context, id, context.account.id)
 }
 
-/** The Secretariat names the account. */
+/** The Secretariat names the account; one that is somebody's already only the lead gives to another, as a correction. */
 async function byName(
   context: Context,
   named: string | undefined,
@@ -71,7 +76,7 @@ async function byName(
   const { id } = await personMeant(context, named)
   const account = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>$/i.exec(given)?.[1] ?? given
   const owner = await context.db.people.actor({ ...context.account, id: account }, context.now, null, null)
-  if (owner.person !== null && owner.person.id !== id)
+  if (owner.person !== null && owner.person.id !== id && !context.actor.roles.has('lead'))
     refuse('conflict', 'person.linkedElsewhere', { name: owner.person.name })
 
   return linked(context, id, account)

@@ -4,12 +4,13 @@ import { done, facts, link } from '#reply/reply.ts'
 import { msg, period as periodValue } from '#reply/value.ts'
 import { command } from '../define.ts'
 import { choice, paragraph, period, ref } from '../fields.ts'
-import { move, seen } from './act.ts'
+import { move, seen, wouldAct } from './act.ts'
 
 /** A provider's contact point accepts an offer and says in what form, when, and who pays what. */
 export const requestAccept = command({
   path: ['request', 'accept'],
   who: ['contact'],
+  confirm: true,
   input: z.object({ ref: ref(), form: choice('form', forms), period: period(), payers: paragraph(1000) }),
 
   async known(context, { ref: given }) {
@@ -24,6 +25,9 @@ export const requestAccept = command({
       ...(standing.period.kind === 'spans' ? { period: JSON.stringify(standing.period) } : {}),
     }
   },
+
+  preview: (context, { ref, ...said }) =>
+    wouldAct(context, ref, { act: 'accept', ministry: context.actor.ministry ?? '', ...said }),
 
   async run(context, { ref, form, period, payers }) {
     const ministry = context.actor.ministry ?? ''

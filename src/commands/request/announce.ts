@@ -3,7 +3,7 @@ import type { ActInput } from '#domain/request/input.ts'
 import type { Offer, Standing } from '#domain/request/standing.ts'
 import { actLine, actNotice, requestCard } from '#reply/request.ts'
 import type { Context } from '../define.ts'
-import { voicesOf } from '../voices.ts'
+import { tellMinistries } from '../voices.ts'
 
 /** Tells of an act: the card and its thread in the triage channel, and privately everybody it concerns but the doer. */
 export async function announce(
@@ -30,14 +30,13 @@ export async function announce(
     await db.notices.card(ref, 'triage', requestCard(after, now, rules), line, now)
   }
 
+  const words = said(input, reason)
   const { ministries, people } = concerned(input, before?.standing ?? null, after.standing)
-  const told = await voicesOf(context, ministries)
-  const everyone = [...told, ...people].filter(id => id !== actor.person?.id)
-  await db.notices.tell(everyone, actNotice(input.act, after, by, said(input, reason)), ref, now)
+  await tellMinistries(context, ministries, people, actNotice(input.act, after, by, words), ref)
 
   const dismissed = input.act === 'accept' ? closedBy(before?.standing ?? null, after.standing) : []
-  if (dismissed.length === 0) return
-  await db.notices.tell(await voicesOf(context, dismissed), actNotice('recall', after, by, null), ref, now)
+  if (dismissed.length > 0)
+    await tellMinistries(context, dismissed, [], actNotice('recall', after, by, null), ref)
 }
 
 /** The words an act carries for others to read. */

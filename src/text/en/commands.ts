@@ -57,6 +57,7 @@ export const commandTexts = {
   'commands.person.link.title': 'Link your account',
   'commands.person.link.button': 'Link my account',
   'commands.person.link.word': 'link',
+  'commands.person.link.fields.name.hint': 'For the first lead: how you are to be called.',
   'commands.person.link.done': 'This account is linked to {name} ({roles}).',
   'commands.person.link.fields.person.hint': 'For the Secretariat: whose account it is.',
   'commands.person.invite.about': 'Make somebody known to the network, with a one-time code',

@@ -46,6 +46,8 @@ export const notices = {
   'notice.appointed.contact': '{by} has appointed you contact point of {ministry}.',
   'notice.appointed.deputy': '{by} has named you deputy of the contact point of {ministry}.',
   'notice.appointed.ended': '{by} has ended your term as contact point of {ministry}. Thank you.',
+  'notice.instead':
+    '{ministry} has no contact point at present, so this comes to the Technical Secretariat instead.',
   'notice.vacant': '{ministry} has no contact point any more ({by}).',
   'notice.mayBegin': 'The first day of {ref} has come, and it is under way.',
   'line.act': '{act} – {by}, {at}',

@@ -60,6 +60,8 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.person.link.title': 'Vincular su cuenta',
   'commands.person.link.button': 'Vincular mi cuenta',
   'commands.person.link.word': 'vincular|vinculación|vínculo',
+  'commands.person.link.fields.name.hint':
+    'Para la primera coordinación de la Secretaría: cómo desea que se le llame.',
   'commands.person.link.done': 'Esta cuenta quedó vinculada con {name} ({roles}).',
   'commands.person.link.fields.person.hint': 'Para la Secretaría Técnica: de quién es la cuenta.',
   'commands.person.invite.about': 'Dar a conocer a una persona en la red, con un código de un solo uso',

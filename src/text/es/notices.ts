@@ -56,6 +56,8 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
     'Usted es ahora suplente del punto de contacto de {ministry}, por designación de {by}.',
   'notice.appointed.ended':
     'Su designación como punto de contacto de {ministry} ha terminado, por decisión de {by}. Muchas gracias por su labor.',
+  'notice.instead':
+    'Llega a la Secretaría Técnica porque el ministerio no tiene punto de contacto por ahora: {ministry}.',
   'notice.vacant': 'El puesto de punto de contacto de {ministry} quedó vacante, por decisión de {by}.',
   'notice.mayBegin': 'Llegó el primer día de la actividad de la solicitud {ref}, que ya está en curso.',
   'line.act': '{act} – {by}, {at}',

@@ -62,6 +62,7 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.person.link.title': 'Associer votre compte',
   'commands.person.link.button': 'Associer mon compte',
   'commands.person.link.word': 'associer|lier|relier',
+  'commands.person.link.fields.name.hint': 'Pour la première direction du Secrétariat : le nom à afficher.',
   'commands.person.link.done': 'Compte associé : {name} ({roles}).',
   'commands.person.link.fields.person.hint': 'Pour le Secrétariat technique : à qui appartient le compte.',
   'commands.person.invite.about': 'Faire connaître une personne au réseau, avec un code à usage unique',

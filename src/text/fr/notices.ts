@@ -50,6 +50,8 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.appointed.deputy': '{by} vous confie la suppléance du point focal ({ministry}).',
   'notice.appointed.ended':
     '{by} a mis fin à vos fonctions de point focal ({ministry}). Merci du travail accompli.',
+  'notice.instead':
+    'Le Secrétariat technique reçoit ce message, car le ministère n’a pas de point focal pour le moment : {ministry}.',
   'notice.vacant': '{by} a déclaré vacant le poste de point focal ({ministry}).',
   'notice.mayBegin': 'Le premier jour de l’activité {ref} est arrivé : elle est désormais en cours.',
   'line.act': '{act} – {by}, {at}',

@@ -60,6 +60,8 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.person.link.title': 'Vincular sua conta',
   'commands.person.link.button': 'Vincular minha conta',
   'commands.person.link.word': 'vincular|vínculo|conectar|ligar',
+  'commands.person.link.fields.name.hint':
+    'Para a primeira chefia da Secretaria: como deseja ser chamado(a).',
   'commands.person.link.done': 'Esta conta está vinculada a {name} ({roles}).',
   'commands.person.link.fields.person.hint': 'Para a Secretaria: de quem é a conta.',
   'commands.person.invite.about': 'Apresentar alguém à rede, com um código de uso único',

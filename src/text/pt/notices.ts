@@ -50,6 +50,8 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.appointed.deputy': '{by} indicou você como suplente do ponto focal ({ministry}).',
   'notice.appointed.ended':
     '{by} encerrou seu mandato como ponto focal ({ministry}). Agradecemos sua colaboração.',
+  'notice.instead':
+    'Chega à Secretaria Técnica porque o ministério está sem ponto focal no momento: {ministry}.',
   'notice.vacant': 'Ministério que ficou sem ponto focal: {ministry} ({by}).',
   'notice.mayBegin': 'Chegou o primeiro dia de {ref}, que passa a estar em andamento.',
   'line.act': '{act} – {by}, {at}',
