@@ -66,7 +66,7 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
 
       return answer
     })
-    ground.done()
+    if (reply.tone === 'done') ground.done()
 
     return { reply, reader }
   } catch (error) {

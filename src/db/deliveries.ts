@@ -86,6 +86,13 @@ export const deliveries = (tx: Tx) => ({
     }))
   },
 
+  /** Holds on to what is still under way here. */
+  async holdOn(ids: readonly bigint[], until: Date): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE delivery SET held_until = ${until}
+      WHERE id = ANY(${[...ids]}::bigint[]) AND state = 'waiting' AND held_until IS NOT NULL`
+  },
+
   /** The platform has it. For a card: this is its message from now on, and newer states that waited went with it. */
   async sent(out: Outgoing, posted: Posted, now: Date): Promise<void> {
     await tx.$executeRaw`

@@ -3,8 +3,13 @@ import type { Outgoing } from '#db/deliveries.ts'
 import { type PlatformName, type Post, type Posted, type Send, Undelivered } from '#reply/post.ts'
 import { pace } from './pace.ts'
 
-/** How long a process may hold a message before another takes it that it died. */
-const holdMs = 60_000
+/** How long a message is held at a time; who does not hold on to it in time has died, and another takes it. */
+const holdMs = 15_000
+const holdOnMs = 4_000
+/** A rush of acts is one look: so long is rested after each. */
+const restMs = 50
+/** How long a stop waits for what is on its way. */
+const longestStopMs = 6_000
 const tries = 12
 const slowestMs = 15 * 60_000
 /** How many messages may be on their way at once. */
@@ -27,11 +32,12 @@ export function deliverer(
   pollMs = 1_000,
 ): { readonly start: () => void; readonly wake: () => void; readonly stop: () => Promise<void> } {
   const steps = pace()
-  const carried = new Set<Promise<void>>()
+  const carried = new Map<bigint, Promise<void>>()
   let looking: Promise<void> | null = null
   let again = false
   let stopped = true
   let timer: NodeJS.Timeout | null = null
+  let holding: NodeJS.Timeout | null = null
 
   /** Looks for what is due: now, or once more after the look that is under way. */
   const wake = () => {
@@ -48,15 +54,17 @@ export function deliverer(
     if (timer) clearTimeout(timer)
     try {
       for (const out of await held()) {
+        if (carried.has(out.id)) continue
         const way = carry(out).finally(() => {
-          carried.delete(way)
+          carried.delete(out.id)
           wake()
         })
-        carried.add(way)
+        carried.set(out.id, way)
       }
     } catch (error) {
       log.warn({ problem: String(error) }, 'the outbox cannot be read')
     }
+    await rest(restMs)
     if (!stopped) timer = setTimeout(wake, Math.min(pollMs, steps.nextFree(Date.now()) ?? pollMs))
   }
 
@@ -75,19 +83,38 @@ export function deliverer(
 
     // A line of a thread never goes to the channel itself.
     if (out.slot === 'thread' && out.card === null)
-      return database.db.deliveries.failed(out.id, 'its card is not there', new Date()).catch(unrecorded)
+      return recorded(() => database.db.deliveries.failed(out.id, 'its card is not there', new Date()))
 
     let posted: Posted
     try {
       posted = await outlet.send(postOf(out))
     } catch (error) {
-      return setback(out, error).catch(unrecorded)
+      return recorded(() => setback(out, error))
     }
-    await database.transact(db => db.deliveries.sent(out, posted, new Date())).catch(unrecorded)
+    await recorded(() => database.transact(db => db.deliveries.sent(out, posted, new Date())))
   }
 
-  /** What could not be recorded stays held, and comes back as unsure when its time is over. */
-  const unrecorded = (error: unknown) => log.warn({ problem: String(error) }, 'a delivery is not recorded')
+  /**
+   * Writes down what became of a message. Where the database is away it is tried until it is back: to forget it would
+   * be to send the message again. What a stop cuts short stays held, and comes back as unsure.
+   */
+  async function recorded(write: () => Promise<void>): Promise<void> {
+    for (let pause = 250; ; pause = Math.min(pause * 2, 5_000)) {
+      try {
+        return await write()
+      } catch (error) {
+        log.warn({ problem: String(error) }, 'a delivery is not recorded yet')
+      }
+      if (stopped) return
+      await rest(pause)
+    }
+  }
+
+  /** Holds on to what is still under way; where the database is away nobody else can take it either. */
+  const holdOn = () => {
+    if (carried.size === 0) return
+    database.db.deliveries.holdOn([...carried.keys()], new Date(Date.now() + holdMs)).catch(() => {})
+  }
 
   async function setback(out: Outgoing, error: unknown): Promise<void> {
     const now = new Date()
@@ -108,6 +135,7 @@ export function deliverer(
   return {
     start() {
       stopped = false
+      holding = setInterval(holdOn, holdOnMs)
       wake()
     },
     wake,
@@ -115,10 +143,13 @@ export function deliverer(
       stopped = true
       if (timer) clearTimeout(timer)
       await looking
-      await Promise.all(carried)
+      await Promise.race([Promise.all(carried.values()), rest(longestStopMs)])
+      if (holding) clearInterval(holding)
     },
   }
 }
+
+const rest = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
 /** Half a second, doubling, up to a quarter of an hour; with some chance, so that not all come back at once. */
 const backOff = (attempts: number): number =>
