@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formHtml } from '#bot/console/form.ts'
 import { card, stamped } from '#bot/console/render.ts'
 import type { FormView, Input } from '#bot/form.ts'
-import { facts, items, link, type Reply, table, tell } from '#reply/reply.ts'
+import { facts, heading, items, link, type Reply, table, tell } from '#reply/reply.ts'
 import { allOf, msg, words, written } from '#reply/value.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { label } from './words.ts'
@@ -28,6 +28,7 @@ const hostile = fc.oneof(
     '</textarea></form><form action=//evil>',
     '</p></div></article><h1>Official',
     '<!--',
+    '\n\n  a line below',
     ' data-nonce=""',
     '&lt;b&gt; &amp;',
     '\u202eevil\u202c \u2066x',
@@ -58,6 +59,7 @@ const kept = (text: string) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '')
 const replySaying = ([a, b, c, d, e]: readonly [string, string, string, string, string]): Reply => ({
   ...tell(written(a, 'es'), msg('console.kept', { title: written(b, null) }), allOf([written(c, 'pt'), d])),
   body: [
+    heading(msg('console.kept', { title: b })),
     { kind: 'text', text: b },
     { kind: 'text', text: written(e, 'es') },
     facts([label('Fact'), words({ en: c, es: c, pt: c, fr: c })]),

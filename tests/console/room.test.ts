@@ -42,6 +42,8 @@ test('what is posted in a channel is there at once for everybody who sits in it'
 
 test('what another Enlace posts on the same database arrives too', async () => {
   await enter('/?as=contact-MX&room=channel:triage')
+  await house.post('channel:triage', tell('From this one'))
+  await page.locator('article').getByText('From this one').waitFor()
   await house.post('channel:triage', tell('From the other one'), {}, house.other())
 
   await page.locator('article').getByText('From the other one').waitFor()
@@ -91,7 +93,7 @@ test('unread private messages are marked for the one who has them, until they ar
 })
 
 test('what was said before the first visit is not new', async () => {
-  await house.post('channel:triage', tell('Long ago'))
+  for (const title of ['Long ago', 'Not so long ago']) await house.post('channel:triage', tell(title))
   await enter('/')
   await page.getByRole('link', { name: /Contact point, Mexico/ }).click()
   await page.getByRole('heading', { name: 'Mi escritorio' }).waitFor()

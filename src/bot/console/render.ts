@@ -51,7 +51,7 @@ function button(link: Link, reader: Reader): Html {
 function drawn(block: Block, reader: Reader): Html {
   switch (block.kind) {
     case 'heading':
-      return html`<p class="section" role="heading" aria-level="4">${spoken(block.text, reader)}</p>`
+      return html`<h3 class="section">${spoken(block.text, reader)}</h3>`
     case 'text':
       return isWritten(block.text)
         ? html`<blockquote>${spoken(block.text, reader)}</blockquote>`

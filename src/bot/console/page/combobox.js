@@ -73,7 +73,6 @@ export function combobox(input, list, { find, choose, quiet = false, none = null
 
 function stop(event, act) {
   event.preventDefault()
-  event.stopPropagation()
   act()
 }
 
