@@ -39,8 +39,10 @@ export const codes = (tx: Tx) => ({
     return row ?? null
   },
 
-  /** How many wrong codes an account, and everybody together, tried since an instant. */
+  /** How many wrong codes an account, and everybody together, tried since an instant; an account tries one at a time. */
   async tries(account: AccountKey, since: Date): Promise<{ own: number; all: number }> {
+    const guesser = `code ${account.platform} ${account.workspace} ${account.id}`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${guesser}))`
     const [row] = await tx.$queryRaw<{ own: number; all: number }[]>`
       SELECT count(*) FILTER (WHERE platform = ${account.platform} AND workspace = ${account.workspace}
         AND account = ${account.id})::int AS own, count(*)::int AS all

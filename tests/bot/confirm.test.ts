@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { commands } from '#commands/index.ts'
 import type { Language } from '#domain/language.ts'
 import { openDesk } from '#tests/setup/desk.ts'
+import { reason, requestIn, terms } from '#tests/setup/request.ts'
 
 const { as, contact, officer, lead, person, kept, clock, database } = await openDesk()
 const everything = {
@@ -125,13 +126,9 @@ test('whoever ends, decides or appoints something is asked once before it is don
   const one = await argentina.files()
   const two = await argentina.files()
   const draft = (await as(staff).makes('request propose', { title: 'T', need: 'N', topics: ['osh'] })).ref
-  const reason = 'The minister has changed'
-  const completed = await argentina.files()
-  await someOfficer.does(`request take ${completed}`)
-  await someOfficer.does(`request offer ${completed} providers:Brazil`)
-  await brazil.does(`request accept ${completed} form:virtual period:"May 2027" payers:Each`)
-  await brazil.does(`request begin ${completed}`)
-  await brazil.does(`request complete ${completed}`)
+  const sides = { requester: argentina, officer: someOfficer, provider: brazil, providing: 'BR' }
+  const [offered, agreed] = [await requestIn('offered', sides), await requestIn('agreed', sides)]
+  const completed = await requestIn('completed', sides)
 
   const questions = {
     'request file': () => argentina.opens('request file', { title: 'T', need: 'N', topics: ['osh'] }),
@@ -140,10 +137,14 @@ test('whoever ends, decides or appoints something is asked once before it is don
     'request duplicate': () => someOfficer.opens('request duplicate', { ref: one, of: two }),
     'request join': () => argentina.opens('request join', { ref: one, of: two }),
     'request drop': () => as(staff).opens('request drop', { ref: draft }),
+    'request accept': () => brazil.opens('request accept', { ref: offered, ...terms }),
+    'request reschedule': () => brazil.opens('request reschedule', { ref: agreed, period: 'June 2027' }),
     'request close': () => someOfficer.opens('request close', { ref: completed, reason }),
     'contact appoint': () => someLead.opens('contact appoint', { ministry: 'UY', person: newcomer.id }),
     'contact hand-over': () => argentina.opens('contact hand-over', { person: newcomer.id }),
     'contact vacate': () => someLead.opens('contact vacate', { ministry: 'AR', reason }),
+    'contact deputise': () =>
+      argentina.opens('contact deputise', { person: newcomer.id, from: '1 May 2027', to: '2 May 2027' }),
     'office assign': () =>
       someLead.opens('office assign', { office: 'troika', ministry: 'AR', from: '1 May 2027' }),
     'settings set': () => someLead.opens('settings set', { rule: 'undoDays', value: '20' }),

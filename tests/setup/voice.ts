@@ -77,8 +77,14 @@ export function voiceOf(way: Desk, { account }: Person, nextId: () => string) {
     /** The same with fields as chosen from lists. */
     makes: (command: string, fields: Fields = {}, how?: How) =>
       voice.opens(command, fields, how).then(voice.succeeds),
+    /** The same, which may as well be refused. */
+    tries: (command: string, fields: Fields = {}, how?: How) =>
+      voice.opens(command, fields, how).then(voice.insists),
+    /** Says yes where that is asked. */
+    insists: async (first: Heard): Promise<Heard> =>
+      first.reply.links.some(isYes) ? voice.agrees(first) : first,
     async succeeds(first: Heard): Promise<Heard> {
-      const last = first.reply.links.some(isYes) ? await voice.agrees(first) : first
+      const last = await voice.insists(first)
       if (last.tone === 'refused' || last.tone === 'fault' || last.tone === 'ask')
         throw new Error(`it was to be done, but:\n${last.text}`)
 
