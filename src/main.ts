@@ -7,7 +7,9 @@ import { start } from './start.ts'
 try {
   const settings = settingsFrom(process.env)
   const log = openLog(settings.logLevel)
-  const running = await start(settings, log)
+  const starting = start(settings, log)
+  untilTold(async () => (await starting).stop(), log)
+  const running = await starting
   log.info(
     { port: running.port, slack: settings.slack !== null, console: settings.console },
     'Enlace is ready',
@@ -16,7 +18,6 @@ try {
     process.stdout.write(
       `Nobody is the lead of the Secretariat yet. Whoever says this in chat becomes the first: /rial person link code:${running.leadCode}\n`,
     )
-  untilTold(running.stop, log)
 } catch (error) {
   failed(error)
 }

@@ -1,7 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Answer, Invocation } from '#bot/platform.ts'
 
-type Counts = () => Promise<{ readonly waiting: number; readonly failed: number; readonly unsure: number }>
+/** What the outbox holds; null while there is no database to ask. */
+type Counts = () => Promise<{
+  readonly waiting: number
+  readonly failed: number
+  readonly unsure: number
+} | null>
 
 /** What operators watch, in Prometheus' form. */
 export function openMetrics(outbox: Counts) {
@@ -27,7 +32,10 @@ export function openMetrics(outbox: Counts) {
     labelNames: ['state'],
     registers: [registry],
     async collect() {
-      const counts = await outbox()
+      // Where the database is away the rest is still worth seeing.
+      const counts = await outbox().catch(() => null)
+      this.reset()
+      if (counts === null) return
       for (const state of ['waiting', 'failed', 'unsure'] as const) this.set({ state }, counts[state])
     },
   })

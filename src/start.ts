@@ -1,20 +1,18 @@
-import { consolePlatform } from '#bot/console/index.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { desk } from '#bot/desk.ts'
-import { httpServer } from '#bot/http.ts'
-import type { Desk, Platform } from '#bot/platform.ts'
-import { slack } from '#bot/slack/index.ts'
+import { httpServer, type Listener } from '#bot/http.ts'
+import type { Desk } from '#bot/platform.ts'
 import { connect, type Database } from '#db/client.ts'
 import { newCode } from '#db/codes.ts'
 import { migrate } from '#db/migrate.ts'
 import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
-import { deliverer, type Outlet } from '#jobs/deliver.ts'
-import { schedule } from '#jobs/schedule.ts'
-import type { PlatformName } from '#reply/post.ts'
+import { deliverer } from '#jobs/deliver.ts'
+import { type Job, schedule } from '#jobs/schedule.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
-import { sceneOf } from './scene.ts'
+import { outletsOf, type Platforms, platformsFor } from './platforms.ts'
 import type { Settings } from './settings.ts'
 
 /** Enlace, running. */
@@ -29,9 +27,6 @@ export type Running = {
 
 /** How long a code for the first lead is good. */
 export const leadCodeDays = 7
-
-/** Least time between two messages to one place: Slack asks for a second. */
-const paceMs: Readonly<Record<PlatformName, number>> = { slack: 1_000, discord: 1_000, console: 0 }
 
 /** Opens the database alone: for the command line. */
 export async function openDatabase(
@@ -55,26 +50,35 @@ export async function start(
   log: Log,
   clock: () => Date = () => new Date(),
 ): Promise<Running> {
-  let database: Database | null = null
-  let platforms: readonly (Platform & { readonly listener?: unknown })[] = []
   let stopping = false
-  const notReady = async (): Promise<readonly string[]> => {
-    if (stopping) return ['stopping']
-    if (database === null) return ['the database is being opened']
-    const away = await database.db.ministries.reached().then(
-      () => [],
-      () => ['the database cannot be reached'],
-    )
-    return [
-      ...away,
-      ...platforms.filter(platform => !platform.ready()).map(({ name }) => `${name} is not connected`),
-    ]
-  }
+  let database: Database | null = null
+  let platforms: Platforms = { all: [], slack: closed, console: closed }
 
-  const opened = await openDatabase(settings)
+  // Who asks after us is answered from the first moment on, however long the database takes to open.
+  const metrics = openMetrics(async () => (await database?.db.deliveries.counts()) ?? null)
+  const http = httpServer({
+    ready: async () => {
+      if (stopping) return ['stopping']
+      return database === null ? ['the database is being opened'] : missing(database, platforms)
+    },
+    metrics: metrics.text,
+    get slack() {
+      return platforms.slack
+    },
+    get console() {
+      return platforms.console
+    },
+  })
+  const port = await http.listen(settings.port, settings.host).catch(error => {
+    throw portProblem(error, settings)
+  })
+  const opened = await openDatabase(settings).catch(async error => {
+    await http.stop(0)
+    throw error
+  })
   const kept = opened.database
   database = kept
-  const metrics = openMetrics(() => kept.db.deliveries.counts())
+
   const outbox: { wake: () => void } = { wake: () => {} }
   const way = desk({
     transact: kept.transact,
@@ -84,51 +88,13 @@ export async function start(
     clock,
   })
   const entrance: Desk = { ...way, dispatch: metrics.watched(way.dispatch) }
-
-  const slackPlatform = settings.slack
-    ? slack(settings.slack, entrance, log.child({ platform: 'slack' }))
-    : null
-  const consoleRoom = settings.console
-    ? consolePlatform({
-        desk: entrance,
-        posts: kept.db.posts,
-        ...sceneOf(kept, clock),
-        key: null,
-        log: log.child({ platform: 'console' }),
-      })
-    : null
-  platforms = [...(slackPlatform ? [slackPlatform] : []), ...(consoleRoom ? [consoleRoom] : [])]
-
-  const http = httpServer({
-    ready: notReady,
-    metrics: metrics.text,
-    slack: slackPlatform?.listener ?? null,
-    console: consoleRoom?.listener ?? null,
-  })
-  const outlets = new Map<PlatformName, Outlet>(
-    platforms.map(({ name, send, ready }) => [name, { send, ready, paceMs: paceMs[name] }]),
-  )
-  const delivery = deliverer(kept, outlets, log)
+  platforms = platformsFor(settings, entrance, kept, log, clock)
+  const delivery = deliverer(kept, outletsOf(platforms), log)
   outbox.wake = delivery.wake
 
-  const port = await http.listen(settings.port, settings.host).catch(async error => {
-    await kept.close()
-    await opened.server?.stop()
-    throw portProblem(error, settings)
-  })
-  await Promise.all(platforms.map(platform => platform.start()))
+  await Promise.all(platforms.all.map(platform => platform.start()))
   delivery.start()
-  const jobs = schedule(
-    [
-      {
-        name: 'begin',
-        when: '*/10 * * * *',
-        run: () => begin(kept, clock()).then(begun => begun.length && delivery.wake()),
-      },
-      { name: 'sweep', when: '17 3 * * *', run: () => kept.db.pending.sweep(clock()) },
-    ],
-    log,
-  )
+  const jobs = schedule(jobsOn(kept, clock, delivery.wake), log)
 
   return {
     port,
@@ -138,15 +104,45 @@ export async function start(
     async stop() {
       stopping = true
       await jobs.stop()
-      await Promise.all([http.stop(graceMs), ...platforms.map(platform => platform.stop())])
-      await delivery.stop()
+      // The door is last: until all is finished it says that we are stopping.
+      await Promise.all([delivery.stop(), ...platforms.all.map(platform => platform.stop())])
+      await http.stop(graceMs)
       await kept.close()
       await opened.server?.stop()
     },
   }
 }
 
-const graceMs = 6_000
+/** Before the database is open nothing can be asked; Slack and browsers come again. */
+const closed: Listener = (_request, response) => void response.writeHead(503).end()
+
+/** What requests would wait for now. */
+async function missing({ db }: Database, { all }: Platforms): Promise<readonly string[]> {
+  const reached = db.ministries.reached().then(
+    () => true,
+    () => false,
+  )
+  const late = sleep(longestLookMs, false, { ref: false })
+
+  return [
+    ...((await Promise.race([reached, late])) ? [] : ['the database cannot be reached']),
+    ...all.filter(platform => !platform.ready()).map(({ name }) => `${name} is not connected`),
+  ]
+}
+
+function jobsOn(database: Database, clock: () => Date, wake: () => void): readonly Job[] {
+  return [
+    {
+      name: 'begin',
+      when: '*/10 * * * *',
+      run: () => begin(database, clock()).then(begun => begun.length && wake()),
+    },
+    { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },
+  ]
+}
+
+const graceMs = 1_500
+const longestLookMs = 2_000
 
 /** A code for the first lead, where nobody is one yet. */
 async function firstLeadCode(database: Database, now: Date): Promise<string | null> {
@@ -166,7 +162,8 @@ export async function leadCode({ transact }: Database, now: Date): Promise<strin
 function portProblem(error: NodeJS.ErrnoException, { port, host }: Settings): Error {
   if (error.code === 'EADDRINUSE')
     return new Error(`PORT ${port} is taken by another program: choose another, or 0 for any free one.`)
-  if (error.code === 'EADDRNOTAVAIL') return new Error(`HOST ${host} is no address of this machine.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`HOST ${host} is no address of this machine.`)
   if (error.code === 'EACCES')
     return new Error(`PORT ${port} needs rights that Enlace does not have: choose one above 1023.`)
 
