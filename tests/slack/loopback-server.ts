@@ -96,7 +96,10 @@ export async function server(
     const [status, body] =
       before || (fault && 'error' in fault) ? [200, { ok: false, error: nameOf(fault) }] : act()
     calls.add({ method, args, answer: typeof body === 'string' ? status : body })
-    if (fault && 'silent' in fault) return
+    if (fault && 'silent' in fault) {
+      response.on('close', () => calls.add({ method, args, answer: { left: true } }))
+      return
+    }
     if (fault && 'broken' in fault) return void response.destroy()
 
     response.writeHead(status, { 'content-type': 'application/json' })

@@ -80,8 +80,8 @@ export type World = {
   readonly violations: string[]
   /** Triggers and addresses can be made to be over without waiting for it. */
   readonly over: { triggers: boolean; addresses: boolean }
-  /** Slack may take in an acknowledgement only after a call that was made after it. */
-  readonly late: { acknowledgements: boolean; waiting: (() => void) | null }
+  /** Slack may take in an acknowledgement only after several calls that were made after it. */
+  readonly late: { acknowledgements: boolean; waiting: (() => void) | null; calls: number }
   readonly token: () => string
   readonly ts: () => string
   readonly id: (letter: string) => string
@@ -100,7 +100,7 @@ export function world(): World {
     addresses: new Map(),
     violations: [],
     over: { triggers: false, addresses: false },
-    late: { acknowledgements: false, waiting: null },
+    late: { acknowledgements: false, waiting: null, calls: 0 },
     token: () => randomBytes(12).toString('hex'),
     ts: () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`,
     id: letter => `${letter}0${String(++count).padStart(6, '0')}`,

@@ -35,7 +35,7 @@ export type Loopback = {
   /** Triggers, or addresses for answers, are over from now on. */
   readonly endTriggers: () => void
   readonly endAddresses: () => void
-  /** From now on an acknowledgement is taken in only after the call that follows it. */
+  /** From now on an acknowledgement is taken in only after two calls that follow it. */
   readonly delayAcknowledgements: () => void
   readonly deliver: Deliver
   readonly event: (event: Json, body?: Json) => ReturnType<Deliver>

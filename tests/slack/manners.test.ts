@@ -143,6 +143,7 @@ describe('a stop', () => {
     await asked.next('the line')
 
     const stopped = platform.stop()
+    await slack.sockets.seen.next('the end of the connection', one => one === 'closed')
     slow.open(tell('In time', button('help')))
     await stopped
 

@@ -78,8 +78,7 @@ describe('the socket to Slack', () => {
 
     await platform.stop()
 
-    // The library by itself would hold the socket for half a minute; the loopback gives up long before that.
-    await slack.sockets.seen.next('the end', one => one === 'closed')
+    await expect.poll(() => slack.sockets.open()).toBe(0)
   })
 
   it('is not opened again by a try that was under way when Enlace stopped', async () => {
@@ -91,6 +90,9 @@ describe('the socket to Slack', () => {
 
     await platform.stop()
 
+    await expect
+      .poll(() => slack.calls.some(({ answer }) => JSON.stringify(answer).includes('left')))
+      .toBe(true)
     expect(slack.sockets.open()).toBe(0)
   })
 })

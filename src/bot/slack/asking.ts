@@ -127,5 +127,5 @@ function surfaceOf({ container, message, response_url, view }: BlockAction, orig
   if (view) return { kind: 'modal', shown: { id: view.id }, home: origin?.home ?? false }
   const thread: string | null = message?.thread_ts ?? container.thread_ts ?? null
 
-  return { kind: 'channel', url: response_url ?? null, replaces: true, thread }
+  return { kind: 'channel', url: response_url ?? null, replaces: container.is_ephemeral === true, thread }
 }
