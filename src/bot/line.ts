@@ -44,6 +44,9 @@ export function readLine(text: string): Line {
 }
 
 const longest = 50_000
+const longestKey = 40
+/** More values than any list has are not looked at one by one. */
+const mostValues = 60
 
 /** Words people put between the telling ones: "lista de mis solicitudes", "file a request". */
 const small = new Set(
@@ -123,8 +126,9 @@ function cut(rest: string, names: ReadonlyMap<string, Field>) {
     if (sign !== ':') continue
     // French puts a space before its colon.
     const end = rest[at - 1] === ' ' ? at - 1 : at
-    const from = rest.lastIndexOf(' ', end - 1) + 1
-    const field = end - from > 40 ? undefined : names.get(fold(rest.slice(from, end)))
+    const near = Math.max(0, end - longestKey - 1)
+    const from = near + rest.slice(near, end).lastIndexOf(' ') + 1
+    const field = end - from > longestKey ? undefined : names.get(fold(rest.slice(from, end)))
     if (field) places.push({ field, from, to: at + 1 })
   }
 
@@ -154,6 +158,7 @@ function meantBy({ widget }: Field, typed: string): string {
 
   // A choice's own name may have commas: the longest run that names one is taken.
   const parts = typed.split(/[,;]/)
+  if (parts.length > mostValues) return typed
   const meant: string[] = []
   while (parts.length > 0) {
     const runs = parts.slice(0, 6).map((_, more) => parts.slice(0, more + 1).join(','))
@@ -172,13 +177,25 @@ function meantBy({ widget }: Field, typed: string): string {
 function choiceMeant(words: string, choices: readonly string[], typed: string): string | null {
   const wanted = fold(typed)
   if (wanted === '') return null
-  const named = (choice: string) => [fold(choice), ...spoken(`choices.${words}.${choice}` as Key)]
-  const exact = choices.find(choice => named(choice).includes(wanted))
+  const exact = choices.find(choice => choiceNames(words, choice).includes(wanted))
   if (exact) return exact
-  const begun = choices.filter(choice => named(choice).some(name => name.startsWith(wanted)))
+  const begun = choices.filter(choice => choiceNames(words, choice).some(name => name.startsWith(wanted)))
 
   return begun.length === 1 ? begun[0]! : null
 }
+
+/** What a choice is called in all languages, worked out once. */
+function choiceNames(words: string, choice: string): readonly string[] {
+  const key = `choices.${words}.${choice}`
+  const known = namesOfChoices.get(key)
+  if (known) return known
+  const names = [fold(choice), ...spoken(key as Key)]
+  namesOfChoices.set(key, names)
+
+  return names
+}
+
+const namesOfChoices = new Map<string, readonly string[]>()
 
 /** The commands that look most like what was typed. */
 function nearest(typed: string, area: string | undefined): readonly Command[] {

@@ -13,7 +13,7 @@ import { shownAs } from './widget.ts'
 
 /** One line of text, trimmed, without invisible characters. */
 export const line = (max = 200) =>
-  shownAs(z.string({ error: 'invalid.required' }).transform(plain).pipe(short(max)), { kind: 'line', max })
+  shownAs(z.string({ error: 'invalid.required' }).transform(oneLine).pipe(short(max)), { kind: 'line', max })
 
 /** Several lines of text in a person's own words. */
 export const paragraph = (max = 3000) =>
@@ -86,6 +86,8 @@ export const wholeNumber = (min: number, max: number) =>
       .refine(number => number >= min && number <= max, 'invalid.number'),
     { kind: 'line', max: 9 },
   )
+
+const oneLine = (typed: string) => plain(typed).replace(/\s+/gu, ' ')
 
 const short = (max: number) => z.string().min(1, 'invalid.required').max(max, 'invalid.tooLong')
 

@@ -36,12 +36,14 @@ export async function move(context: Context, ref: string, input: ActInput, sayin
   const doer = account.platform === 'clock' ? 'system' : actor
   const standing = perform(before.standing, input, doer, now, rules)
 
-  await db.requests.move(before.id, before.standing, standing, now)
+  // A private note must not show through what has moved lately.
+  const moved = input.act !== 'note'
+  if (moved) await db.requests.move(before.id, before.standing, standing, now)
   const after: Kept = {
     ...before,
     standing,
     fields: { ...before.fields, period: standing.period },
-    movedAt: now,
+    movedAt: moved ? now : before.movedAt,
   }
   const reason = saying.reason ?? null
   await record(context, 'request', ref, input.act, {

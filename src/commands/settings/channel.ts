@@ -57,8 +57,10 @@ const inHand: readonly State[] = [
   'under_way',
 ]
 
-/** A new triage channel begins with what is in hand, oldest first. */
+/** A new triage channel begins with what is in hand, oldest first; held, so that no card is older than an act just done. */
 async function dealCards({ db, now, rules }: Context): Promise<void> {
-  for (const kept of await db.requests.some(await db.overview.oldest(inHand, 500)))
-    await db.notices.card(kept.standing.ref, 'triage', requestCard(kept, now, rules), null, now)
+  for (const ref of await db.overview.oldest(inHand, 500)) {
+    const kept = await db.requests.find(ref, 'held')
+    if (kept) await db.notices.card(ref, 'triage', requestCard(kept, now, rules), null, now)
+  }
 }

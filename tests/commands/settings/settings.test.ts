@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { ruleNames, ruleTable } from '#domain/rules.ts'
+import { openDesk } from '#tests/setup/desk.ts'
+import { requestIn } from '#tests/setup/request.ts'
+
+const { account, as, clock, contact, database, lead, notices, officer, sql } = await openDesk()
+const someLead = await lead()
+const sides = {
+  requester: as(await contact('MX')),
+  officer: as(await officer()),
+  provider: as(await contact('AR')),
+}
+const set = (rule: string, value: string) => as(someLead).tries('settings set', { rule, value })
+
+test.each(ruleNames)('the rule %s takes what lies in its range, and nothing else', async rule => {
+  const { min, max } = ruleTable[rule]
+  for (const value of [String(min), String(max)]) expect((await set(rule, value)).tone).toBe('done')
+  for (const value of [String(min - 1), String(max + 1), '1.5', '1,5x', 'two', '٣', '1e1'])
+    expect((await set(rule, value)).keys, value).toContain('refusal.settings.value')
+  const list = await set(rule, `${max}, ${min}`)
+
+  expect(list.tone).toBe(typeof ruleTable[rule].default === 'number' ? 'refused' : 'done')
+})
+
+test('a rule that was set is in force at once, and written down with what it was before', async () => {
+  await set('undoDays', '3')
+  const inTime = await requestIn('withdrawn', sides)
+  clock.pass(3)
+  expect((await sides.requester.says(`request undo ${inTime}`)).tone).toBe('done')
+
+  const late = await requestIn('withdrawn', sides)
+  clock.pass(3.01)
+  expect((await sides.requester.says(`request undo ${late}`)).keys).toContain('refusal.request.undoTooLate')
+  await set('undoDays', '14')
+  const [entry] = await sql<{ facts: object }>(
+    `select facts from journal where kind = 'setting' and subject = 'undoDays' order by id desc limit 1`,
+  )
+  expect(entry?.facts).toEqual({ before: 3, after: 14 })
+})
+
+test('a channel is given its purpose in the channel, and nowhere else', async () => {
+  expect((await as(someLead).says('settings channel triage')).keys).toContain('refusal.settings.noChannel')
+  await as(someLead).does('settings channel announcements language:fr zone:America/Port-au-Prince', {
+    channel: 'news',
+  })
+  const { text } = await sides.officer.says('settings show')
+
+  expect(await database.db.channels.list()).toEqual([
+    {
+      purpose: 'announcements',
+      platform: 'console',
+      workspace: '',
+      channel: 'news',
+      language: 'fr',
+      zone: 'America/Port-au-Prince',
+    },
+  ])
+  expect(text).toContain('news')
+})
+
+test('a new triage channel is dealt the cards of what is in hand, oldest first, and of nothing else', async () => {
+  const states = ['filed', 'in_review', 'clarifying', 'offered', 'agreed', 'postponed', 'under_way'] as const
+  const inHand: string[] = []
+  for (const state of states) inHand.push(await requestIn(state, sides))
+  for (const state of ['completed', 'closed', 'declined'] as const) await requestIn(state, sides)
+  const earlier = new Set((await notices()).map(({ reply }) => JSON.stringify(reply)))
+  const before = (await notices()).length
+  await as(someLead).does('settings channel triage', { channel: 'triage' })
+  const dealt = (await notices()).slice(before)
+  const refs = dealt.map(({ title }) => /RIAL-\d+-\d+/.exec(title)?.[0])
+
+  expect(dealt.every(({ slot }) => slot === 'card')).toBe(true)
+  expect(refs.slice(-states.length)).toEqual(inHand)
+  for (const { reply } of dealt.slice(-states.length)) expect(earlier).toContain(JSON.stringify(reply))
+  const waiting = await sql(`select from delivery where place_id = 'triage' and state = 'waiting'`)
+  expect(waiting).toHaveLength(dealt.length)
+})
+
+test('a workspace has one channel for a purpose: the last one it was given to', async () => {
+  const slack = account('U1', 'slack', 'T1')
+  await database.transact(db => db.people.link(slack, someLead.id, clock.now()))
+  for (const channel of ['C1', 'C2']) await as(someLead, slack).does('settings channel triage', { channel })
+
+  const triage = (await database.db.channels.list()).filter(({ purpose }) => purpose === 'triage')
+  expect(triage.map(({ platform, channel }) => `${platform} ${channel}`)).toEqual([
+    'console triage',
+    'slack C2',
+  ])
+})
