@@ -6,7 +6,7 @@ import { freshDatabase } from '#tests/setup/database.ts'
 /** Enlace itself, whole, on a database of its own: as `npm start` runs it, but for what a test sets otherwise. */
 export async function enlace(
   of: Partial<Settings> = {},
-): Promise<Running & { readonly close: () => Promise<void> }> {
+): Promise<Running & { readonly url: string; readonly close: () => Promise<void> }> {
   const database = await freshDatabase()
   const settings: Settings = {
     port: 0,
@@ -22,6 +22,7 @@ export async function enlace(
 
   return {
     ...running,
+    url: database.url,
     async close() {
       await running.stop()
       await database.drop()

@@ -25,6 +25,8 @@ export type Person = {
   readonly dm: string
   /** The next thing this person comes to see, or the next of a kind. */
   readonly sees: <Kind extends Seen['kind']>(kind: Kind, fits?: (seen: Seen) => boolean) => Promise<Of<Kind>>
+  /** The next thing this person comes to see, whatever it is. */
+  readonly seesAnything: () => Promise<Seen>
   /** What came and was not looked at yet. */
   readonly unseen: () => readonly Seen[]
   readonly types: (line: string, where?: Channel) => Promise<Delivered>
@@ -127,6 +129,7 @@ export function personOf(
     dm,
     sees: (kind, fits = () => true) =>
       seen.next(`${id} sees ${kind}`, one => one.kind === kind && fits(one)) as never,
+    seesAnything: () => seen.next(`${id} sees anything`),
     unseen: () => seen.left(),
 
     types(line, place) {
