@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 export const purposes = ['triage', 'announcements'] as const
 export type Purpose = (typeof purposes)[number]

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
-import type { Tx } from './db.ts'
 import type { AccountKey } from './people.ts'
+import type { Tx } from './tx.ts'
 
 /** Without letters and digits that look alike. */
 const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'

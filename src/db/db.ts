@@ -1,7 +1,6 @@
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
-import type { Prisma } from './generated/client.ts'
 import { health } from './health.ts'
 import { invocations } from './invocations.ts'
 import { journal } from './journal.ts'
@@ -15,12 +14,10 @@ import { posts } from './posts.ts'
 import { requests } from './requests.ts'
 import { samples } from './samples.ts'
 import { settings } from './settings.ts'
+import type { Tx } from './tx.ts'
 
 /** What is kept, by what it is kept of; all of it in the transaction it was bound to. */
 export type Db = ReturnType<typeof bind>
-
-/** One connection or transaction, as Prisma gives it. */
-export type Tx = Prisma.TransactionClient
 
 /** Binds what is kept to one connection or transaction. */
 export const bind = (tx: Tx) => ({

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts'
 import type { PlatformName, Posted } from '#reply/post.ts'
 import type { Reply } from '#reply/reply.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** One message on its way, held by this process until `heldUntil`. */
 export type Outgoing = {

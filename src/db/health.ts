@@ -1,4 +1,4 @@
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** What must be there for the database to hold what it promises. */
 const wanted = [

@@ -1,5 +1,5 @@
 import type { Reply } from '#reply/reply.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** Answers already given: one result per invocation, for good. */
 export const invocations = (tx: Tx) => ({

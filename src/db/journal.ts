@@ -1,4 +1,4 @@
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** One act as it is written down: who, for whom, when, from where, why. */
 export type Entry = {

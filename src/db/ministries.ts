@@ -1,4 +1,4 @@
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** A ministry as it is today: its name, and who speaks for it; `contact` is null where it is vacant. */
 export type Ministry = {

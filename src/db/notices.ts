@@ -1,6 +1,6 @@
 import type { Reply } from '#reply/reply.ts'
 import type { Purpose } from './channels.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /**
  * What people are to be told, written in the same transaction as the act it tells of, with one delivery for each place

@@ -1,5 +1,5 @@
 import type { Office } from '#domain/roles.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 export type Holder = {
   readonly office: Office

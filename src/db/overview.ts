@@ -1,5 +1,5 @@
 import type { State } from '#domain/request/acts.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** What a list of requests is narrowed to; null everywhere asks for all. */
 export type Filter = {

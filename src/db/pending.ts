@@ -1,5 +1,5 @@
 import type { Entry } from '#reply/reply.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** An invocation that waits for its person. `at` is when it was asked: what "next April" meant then, it means at the yes. */
 export type Waiting = {

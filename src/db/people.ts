@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts'
 import { fold } from '#domain/plain.ts'
 import type { Actor, AssignedRole } from '#domain/roles.ts'
 import { type ActorRow, actorFrom } from './actor.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 export type AccountKey = { readonly platform: string; readonly workspace: string; readonly id: string }
 

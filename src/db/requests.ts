@@ -1,8 +1,8 @@
 import { periodBounds } from '#domain/period.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Standing } from '#domain/request/standing.ts'
-import type { Tx } from './db.ts'
 import { fieldsFrom, type RequestRow, standingFrom } from './request.ts'
+import type { Tx } from './tx.ts'
 
 /** A request as it is kept: where it stands, what it says, and its dates. */
 export type Kept = {

@@ -1,4 +1,4 @@
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** Whether this database holds the sample network; a real one never does. */
 export const samples = (tx: Tx) => ({

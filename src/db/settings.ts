@@ -1,5 +1,5 @@
 import { type RuleName, type Rules, rulesFrom } from '#domain/rules.ts'
-import type { Tx } from './db.ts'
+import type { Tx } from './tx.ts'
 
 /** The network's rules where its own rulebooks set them otherwise. */
 export const settings = (tx: Tx) => ({
