@@ -22,7 +22,13 @@ const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsAbsent,
 const environment = z
   .object({
     PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
-    HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
+    HOST: z.preprocess(
+      blankIsAbsent,
+      z
+        .string()
+        .regex(/^[\w.:%-]+$/)
+        .default('127.0.0.1'),
+    ),
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
     ENLACE_DATA: optional(z.string()),
     ENLACE_CONSOLE: optional(z.enum(['0', '1'])),

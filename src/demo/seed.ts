@@ -12,28 +12,34 @@ const sinceDays = 400
 
 /**
  * Makes the sample network, once: its people and offices in one transaction, its requests by the same commands anybody
- * would use, each on its own past day. Several copies may start at once.
+ * would use, each on its own past day. What a copy that was killed left half made is finished: each step has an identity,
+ * so that a step taken twice, or by two copies at once, is one.
  */
 export async function seed(database: Database, log: Log, now: Date): Promise<void> {
-  if (!(await database.transact(db => db.samples.begin()))) return
-
   await database.transact(async db => {
-    for (const sample of samplePeople) await add(db, sample, now)
-    for (const held of sampleOffices)
-      await db.offices.assign({ ...held, since: new Date(`${officesSince}T00:00:00Z`), until: null })
-    await db.people.cast(now)
-    for (const purpose of ['triage', 'announcements'] as const)
-      await db.channels.set({
-        purpose,
-        platform: 'console',
-        workspace: '',
-        channel: purpose,
-        language: 'en',
-        zone: 'America/New_York',
-      })
+    if (await db.samples.begin()) await settle(db, now)
   })
+  if ((await database.db.samples.state()) !== 'begun') return
+
   for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
   await database.transact(db => db.samples.done())
+}
+
+/** The people, their offices, and the channels they meet in. */
+async function settle(db: Database['db'], now: Date): Promise<void> {
+  for (const sample of samplePeople) await add(db, sample, now)
+  for (const held of sampleOffices)
+    await db.offices.assign({ ...held, since: new Date(`${officesSince}T00:00:00Z`), until: null })
+  await db.people.cast(now)
+  for (const purpose of ['triage', 'announcements'] as const)
+    await db.channels.set({
+      purpose,
+      platform: 'console',
+      workspace: '',
+      channel: purpose,
+      language: 'en',
+      zone: 'America/New_York',
+    })
 }
 
 async function add(

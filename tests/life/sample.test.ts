@@ -1,0 +1,77 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { connect, type Database } from '#db/client.ts'
+import { doctor } from '#src/cli/doctor.ts'
+import { seed } from '#src/demo/seed.ts'
+import { openLog } from '#src/log.ts'
+import { ask } from '#tests/db/server-run.ts'
+import { freshDatabase } from '#tests/setup/database.ts'
+
+const log = openLog('silent')
+const closing: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of closing.splice(0).reverse()) await close()
+})
+
+async function fresh(): Promise<{ readonly url: string; readonly database: Database }> {
+  const { url, drop } = await freshDatabase()
+  const database = connect(url)
+  closing.push(drop, database.close)
+
+  return { url, database }
+}
+
+/** The sample as anybody would see it, whoever made it and when. */
+const sample = (url: string) =>
+  ask(
+    url,
+    `select (select count(*)::int from person) as people, (select count(*)::int from office_holder) as offices,
+       (select count(*)::int from delivery) as messages, (select count(*)::int from journal) as acts,
+       (select json_agg(json_build_array(title, state) order by ref) from request) as requests,
+       (select value from setting where name = 'sample') as sample`,
+  )
+
+/** A database that is lost after so many transactions, as if this copy had been killed there. */
+function dyingAfter(database: Database, transactions: number): Database {
+  let left = transactions
+
+  return {
+    ...database,
+    transact: work => (left-- > 0 ? database.transact(work) : Promise.reject(new Error('killed'))),
+  }
+}
+
+describe('the sample network', async () => {
+  const whole = await fresh()
+  await seed(whole.database, log, new Date())
+  const [expected] = await sample(whole.url)
+
+  it('is made of people named by their office, and of requests at every stage', () => {
+    expect(expected).toMatchObject({ people: 46, offices: 9, sample: 'made' })
+    expect(expected!.requests).toHaveLength(12)
+  })
+
+  it('is in good order', async () => {
+    const lines: string[] = []
+    expect(await doctor(whole.database, new Date(), line => void lines.push(line))).toBe(true)
+    expect(lines).toContain('ok   every request is what its history adds up to')
+  })
+
+  it.each([0, 1, 2, 9, 30])(
+    'is finished by the next start where a copy was killed at step %s',
+    async step => {
+      const { url, database } = await fresh()
+      await expect(seed(dyingAfter(database, step), log, new Date())).rejects.toThrow()
+      await seed(database, log, new Date())
+
+      expect(await sample(url)).toEqual([expected])
+    },
+  )
+
+  it('is made once by two copies at the same time, and by a third one later', async () => {
+    const { url, database } = await fresh()
+    await Promise.all([seed(database, log, new Date()), seed(database, log, new Date())])
+    await seed(database, log, new Date())
+
+    expect(await sample(url)).toEqual([expected])
+  })
+})
