@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { houses, until } from './house.ts'
+import { sight } from './sight.ts'
+
+const open = houses()
+const never = new Promise<never>(() => {})
+
+/** One line of Prometheus' text format: a name, perhaps labels, and a number. */
+const sample =
+  /^[a-zA-Z_:][\w:]*(\{([a-zA-Z_]\w*="([^"\\\n]|\\["\\n])*",?)*\})? (NaN|[+-]Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/
+const about = /^# (HELP [a-zA-Z_:][\w:]* .+|TYPE [a-zA-Z_:][\w:]* (counter|gauge|histogram|summary|untyped))$/
+
+it('what operators watch is in Prometheus’ form, and is there while the database is away too', async () => {
+  const { enlace, people, wire } = await open(['MX'])
+  const [mexico] = people.contacts
+  await mexico!.types('/rial person whoami', people.triage)
+  await sight(mexico!, ({ text }) => text.includes('Contact point, MX'), never)
+  const scraped = async () => {
+    const answer = await fetch(`http://127.0.0.1:${enlace.port}/metrics`)
+    expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, 'text/plain'])
+    const lines = (await answer.text()).split('\n').filter(Boolean)
+    expect(lines.filter(line => !sample.test(line) && !about.test(line))).toEqual([])
+    return lines
+  }
+
+  const lines = await scraped()
+  expect(lines).toContain('enlace_answers_total{platform="slack",tone="plain"} 1')
+  expect(lines).toContain('enlace_answer_seconds_count{platform="slack"} 1')
+  expect(lines).toContain('enlace_outbox_messages{state="waiting"} 0')
+
+  wire.cut()
+  const away = await until(scraped, all => !all.some(line => line.startsWith('enlace_outbox_messages{')))
+  expect(away).toContain('enlace_answers_total{platform="slack",tone="plain"} 1')
+})
