@@ -37,7 +37,7 @@ const providers: readonly Option[] = [
 
 /** A desk that wants a need, asks once, and files. */
 function desk(asks: Asked): Reply {
-  if (asks.kind === 'line') return filing()
+  if (asks.kind === 'line') return filing(asks.text.includes('title:') ? { title: 'Ports' } : {})
   if (asks.fields.step === 'yes') return done('RIAL-2026-0042 is filed')
   if (asks.from === 'link') return filing()
   if (!asks.fields.need) return filing(asks.fields, { need: label('Say what is needed') })
@@ -90,6 +90,15 @@ test('a ministry files a request with the keyboard alone', async () => {
     fields: { title: 'Labour inspection in ports', need: 'We have no manual', wished: ['AR'] },
   })
   expect(fieldsOf(2)).toMatchObject({ token: 'kept-2', from: 'link', fields: { step: 'yes' } })
+})
+
+test('a form opens at the first field that is still to be filled in', async () => {
+  await page.getByLabel('Write to Enlace').fill('request file title:Ports')
+  await page.keyboard.press('Enter')
+  await field('need').waitFor()
+
+  expect(await field('title').inputValue()).toBe('Ports')
+  expect(await focused()).toBe('need')
 })
 
 test('what is wrong stands at its field, and all that was typed is kept', async () => {

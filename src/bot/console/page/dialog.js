@@ -1,5 +1,5 @@
 import { busy, callOf } from './busy.js'
-import { carry, enliven, entries } from './fields.js'
+import { carry, enliven, entries, firstToFill } from './fields.js'
 import { back, keep, release } from './parked.js'
 import { nonce } from './send.js'
 
@@ -50,8 +50,7 @@ function openForm(shown, from) {
   if (from.begun === undefined) back(begun, kept => carry(kept, fresh))
   enliven(fresh)
 
-  const first = '.problems, [data-field] :is(input, textarea, select)'
-  dialog.querySelector(first)?.focus()
+  ;(fresh.querySelector('.problems') ?? firstToFill(fresh) ?? fresh.querySelector('h2')).focus()
 }
 
 function openQuestion(shown) {

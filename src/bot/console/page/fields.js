@@ -7,6 +7,14 @@ export const entries = form =>
     [...form.querySelectorAll('[data-field]')].map(field => [field.dataset.field, entry(field)]),
   )
 
+/** Where to begin: the first field that is still empty, or the first of all. */
+export function firstToFill(form) {
+  const fields = [...form.querySelectorAll('[data-field]')]
+  const first = fields.find(field => entry(field).length === 0) ?? fields[0]
+
+  return first?.querySelector(typed)
+}
+
 /** Brings the searched lists of a form to life. */
 export function enliven(form) {
   for (const box of form.querySelectorAll('.combobox')) list(box, form)
