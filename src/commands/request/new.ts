@@ -1,4 +1,3 @@
-import { refuse } from '#domain/refusal.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import { perform } from '#domain/request.ts'
 import { speaksFor } from '#domain/roles.ts'
@@ -7,6 +6,7 @@ import { ministryNamed } from '#reply/request.ts'
 import { msg } from '#reply/value.ts'
 import type { Context } from '../define.ts'
 import { record } from '../record.ts'
+import { seen } from './act.ts'
 import { announce } from './announce.ts'
 
 /** Keeps a new request: filed where the ministry's own voice speaks, proposed to its contact point otherwise. */
@@ -57,10 +57,9 @@ async function proposed(context: Context, ref: string): Promise<Reply> {
   )
 }
 
-/** The earlier activity a request continues must be one the network has. */
-export async function continuedIsKnown({ db }: Context, ref: string | null): Promise<void> {
-  if (ref !== null && (await db.requests.find(ref, 'read')) === null)
-    refuse('missing', 'request.missing', { asked: ref })
+/** The earlier activity a request continues must be one the person may know of. */
+export async function continuedIsKnown(context: Context, ref: string | null): Promise<void> {
+  if (ref !== null) await seen(context, ref, 'read')
 }
 
 const shown = (standing: ReturnType<typeof perform>, fields: RequestFields, now: Date) => ({
