@@ -1,6 +1,8 @@
 import type { Command, Context } from '#commands/define.ts'
 import { helpReply } from '#commands/help.ts'
+import { optionsOf } from '#commands/options.ts'
 import type { Entries } from '#commands/read.ts'
+import type { Source } from '#commands/widget.ts'
 import { countries, isMember } from '#domain/countries.ts'
 import type { Period } from '#domain/period.ts'
 import { ask, type Block, facts, type Reply, refused, text } from '#reply/reply.ts'
@@ -96,19 +98,26 @@ function shown(widget: Command['fields'][number]['widget'], value: unknown): Val
 const each = (value: unknown, say: (one: string) => Value): Value =>
   Array.isArray(value) ? allOf(value.map(one => say(String(one)))) : say(String(value))
 
-/** How the chosen values of searched lists are called, for a form that is opened again. */
-async function namesOf({ db, account, now }: Context, command: Command, values: Entries) {
+/** How the chosen values of searched lists are called, for a form that is opened with them. */
+async function namesOf(context: Context, command: Command, values: Entries) {
   const names: Record<string, Value> = {}
   for (const { name, widget } of command.fields) {
     if (widget.kind !== 'search') continue
     for (const chosen of [values[name] ?? []].flat()) {
-      if (isMember(chosen)) names[chosen] = words(countries[chosen].names)
-      else if (widget.source === 'person') {
-        const [person] = await db.people.meant(chosen, account, now)
-        if (person) names[chosen] = person.name
-      }
+      const called = await calledAs(context, widget.source, chosen)
+      if (called !== undefined) names[chosen] = called
     }
   }
 
   return names
+}
+
+async function calledAs(context: Context, source: Source, chosen: string): Promise<Value | undefined> {
+  if (source === 'person') {
+    const [person] = await context.db.people.meant(chosen, context.account, context.now)
+    return person?.name
+  }
+  const [found] = await optionsOf[source](context, { typed: chosen, limit: 1 })
+
+  return found?.value === chosen ? found.label : undefined
 }

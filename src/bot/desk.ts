@@ -22,7 +22,7 @@ export function desk(ground: Ground): Desk {
       return ground.transact(async db => {
         const context = await contextOf(ground, db, query.account)
         const found = await optionsOf[source](context, { ...query, typed: plain(query.typed) })
-        const reader = context.actor
+        const reader = { language: query.language ?? context.actor.language, zone: context.actor.zone }
 
         return found.map(({ value, label, about }) => ({
           value,

@@ -1,4 +1,4 @@
-import type { Reader } from '#domain/language.ts'
+import type { Language, Reader } from '#domain/language.ts'
 import type { PlatformName, Posted, Send } from '#reply/post.ts'
 import type { Entry, Reply } from '#reply/reply.ts'
 
@@ -52,6 +52,8 @@ export type OptionsQuery = {
   readonly field: string
   readonly typed: string
   readonly limit: number
+  /** In which language to answer; the person's own unless said. */
+  readonly language?: Language
 }
 
 /** What a platform is given: the way in. It is the same for all of them. */

@@ -47,7 +47,7 @@ export const overview = (tx: Tx) => ({
   /** What has waited longest for the Secretariat, oldest first. */
   async oldest(states: readonly State[], limit: number): Promise<readonly string[]> {
     const rows = await tx.$queryRaw<{ ref: string }[]>`
-      SELECT ref FROM request WHERE state = ANY(${[...states]}::text[]) ORDER BY moved_at LIMIT ${limit}`
+      SELECT ref FROM request WHERE state = ANY(${[...states]}::text[]) ORDER BY moved_at, id LIMIT ${limit}`
 
     return rows.map(row => row.ref)
   },
@@ -85,18 +85,19 @@ export const overview = (tx: Tx) => ({
           WHERE o.request_id = r.id AND o.ministry = ${ministry} AND o.state = 'pending'))
         OR (${officer}::uuid IS NOT NULL AND r.state = 'filed')
         OR (r.state = 'in_review' AND r.officer_id = ${officer}::uuid)
-      ORDER BY r.moved_at LIMIT ${limit}`
+      ORDER BY r.moved_at, r.id LIMIT ${limit}`
 
     return rows.map(row => row.ref)
   },
 
-  /** A ministry's latest requests; with null, the latest in hand of all. */
+  /** A ministry's latest requests, its own drafts among them; with null, the latest in hand of all. */
   async latest(ministry: string | null, limit: number): Promise<readonly string[]> {
     const rows = await tx.$queryRaw<{ ref: string }[]>`
       SELECT r.ref FROM request r
       WHERE (${ministry}::text IS NULL AND r.state IN ('filed', 'in_review', 'clarifying', 'offered'))
-        OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry})
-      ORDER BY r.moved_at DESC LIMIT ${limit}`
+        OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry}
+          AND (q.position = 0 OR r.state NOT IN ('draft', 'dropped')))
+      ORDER BY r.moved_at DESC, r.id DESC LIMIT ${limit}`
 
     return rows.map(row => row.ref)
   },
@@ -114,7 +115,7 @@ export const overview = (tx: Tx) => ({
     return rows.map(row => row.ref)
   },
 
-  /** References and titles that fit what was typed: for pickers. */
+  /** References and titles that fit what was typed: for pickers. A draft is its leading ministry's alone. */
   async pick(
     typed: string,
     ministry: string | null,
@@ -129,7 +130,8 @@ export const overview = (tx: Tx) => ({
       WHERE (r.ref ILIKE ${like} OR r.title ILIKE ${like})
         AND (${states === null} OR r.state = ANY(${[...(states ?? [])]}::text[]))
         AND ((${all} AND r.state NOT IN ('draft', 'dropped'))
-          OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry})
+          OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry}
+            AND (q.position = 0 OR r.state NOT IN ('draft', 'dropped')))
           OR EXISTS (SELECT FROM offer o WHERE o.request_id = r.id AND o.ministry = ${ministry}))
       ORDER BY r.year DESC, r.id DESC LIMIT ${limit}`
   },

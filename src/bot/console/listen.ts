@@ -89,6 +89,7 @@ async function options(given: Given, request: IncomingMessage, query: URLSearchP
     field,
     typed: typed.slice(0, 200),
     limit: 30,
+    ...(visit.language ? { language: visit.language } : {}),
   })
 }
 
