@@ -14,7 +14,7 @@ import { freshDatabase } from './database.ts'
 import { keysIn, type Person, voiceOf } from './voice.ts'
 
 /** Longer ago than anything in these tests. */
-const longAgo = new Date('2026-01-01T00:00:00Z')
+const longAgo = new Date('2020-01-01T00:00:00Z')
 const dayMs = 86_400_000
 
 type Role = {

@@ -63,8 +63,15 @@ test('staff cannot file a proposal themselves', async () => {
 })
 
 test('to everybody outside the ministry a proposal is not there, in whatever way they look', async () => {
-  const ref = await proposed()
-  const outsiders = [await contact('BR'), await officer(), await lead(), await observer(), await staff('AR')]
+  const { ref } = await as(proposer).makes('request propose', { ...words, ministries: ['GT'] })
+  const outsiders = [
+    await contact('GT'),
+    await contact('BR'),
+    await officer(),
+    await lead(),
+    await observer(),
+    await staff('AR'),
+  ]
   const ways = ['show', 'history', 'take', 'note', 'drop', 'undo', 'decline', 'withdraw'] as const
 
   for (const who of outsiders) {
