@@ -1,0 +1,59 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Outcome, Round } from './load.ts'
+import { peopled } from './people.ts'
+import { report } from './report.ts'
+import { bare, enlace, type Target } from './target.ts'
+
+// npm run bench: Enlace beside Bolt alone, under the same load; BENCH_LONG=1 for a whole minute at 200 a second.
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const long = process.env.BENCH_LONG === '1' ? 60 : 10
+const flags = process.env.BENCH_FLAGS?.split(' ') ?? []
+
+const load = fork(join(import.meta.dirname, 'load.ts'), { execArgv: ['--import', 'tsx'] })
+const [{ apiUrl }] = (await once(load, 'message')) as [{ apiUrl: string }]
+
+async function round(target: Target, of: Omit<Round, 'url' | 'people'>): Promise<Outcome> {
+  load.send({ ...of, url: target.url, people } satisfies Round)
+  const [outcome] = (await once(load, 'message')) as [Outcome]
+
+  return outcome
+}
+
+/** The same for both: warm first, then what is measured. */
+async function rounds(target: Target) {
+  await round(target, { what: 'read', rate: 50, seconds: 3 })
+  await round(target, { what: 'file', rate: 50, seconds: 4 })
+
+  return {
+    target,
+    'read 50/s': await round(target, { what: 'read', rate: 50, seconds: 6 }),
+    'read 200/s': await round(target, { what: 'read', rate: 200, seconds: 6 }),
+    'file 50/s': await round(target, { what: 'file', rate: 50, seconds: 6 }),
+    'file 200/s': await round(target, { what: 'file', rate: 200, seconds: 6 }),
+    burst: await round(target, { what: 'read', rate: 500, seconds: 1 }),
+    long: await round(target, { what: 'file', rate: 200, seconds: long }),
+    memory: target.memory(),
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'enlace-bench-'))
+await chmod(folder, 0o711)
+const people = await peopled(folder)
+
+print(
+  `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}); load in a process of its own\n`,
+)
+const alone = await bare(apiUrl)
+const beside = await rounds(alone)
+await alone.stop()
+const ours = await enlace(apiUrl, { folder }, flags)
+const measured = await rounds(ours)
+await ours.stop()
+
+print(report(beside, measured, long))
+load.disconnect()
+await rm(folder, { recursive: true, force: true })
