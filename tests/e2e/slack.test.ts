@@ -111,7 +111,7 @@ describe.each(['http', 'socket'] as const)('a request in Slack, over %s', transp
     expect(JSON.stringify(card.blocks)).toContain('agreed')
     const [main, thread] = [null, card.ts].map(of => triage.messages.filter(({ thread }) => thread === of))
     expect(main).toHaveLength(1)
-    expect(thread?.map(({ text }) => text.split(' – ')[0])).toEqual([
+    expect(thread?.map(({ text }) => /: (.*?), \d/.exec(text)?.[1])).toEqual([
       'filing',
       'taking into review',
       'offer to a provider',

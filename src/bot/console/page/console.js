@@ -3,7 +3,7 @@ import { cast } from './cast.js'
 import { dialogs } from './dialog.js'
 import { line } from './line.js'
 import { listen } from './live.js'
-import { go, look } from './look.js'
+import { go, look, rest } from './look.js'
 import { press } from './press.js'
 import { said } from './said.js'
 import { seen } from './unread.js'
@@ -24,7 +24,7 @@ listen()
 if (people) {
   dialogs()
   line(document.querySelector('#line'))
-  document.querySelector('#messages').scrollTop = document.querySelector('#messages').scrollHeight
+  rest()
   window.addEventListener('popstate', look)
   people.addEventListener('click', event => event.target.closest('[data-close]') && people.close())
   document.addEventListener('click', clicked)

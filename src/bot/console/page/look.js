@@ -89,8 +89,15 @@ function update(fresh) {
   placeAnswers()
   seen()
 
-  if (moved || (low && added.length > 0)) messages.scrollTop = messages.scrollHeight
+  if (moved) rest()
+  else if (low && added.length > 0) messages.scrollTop = messages.scrollHeight
   if (!moved && added.length > 0) said(added.at(-1).querySelector('.title')?.textContent ?? '')
+}
+
+/** Where one begins to read: a room at its latest message, a desk at what waits. */
+export function rest() {
+  const messages = document.querySelector('#messages')
+  messages.scrollTop = document.body.dataset.room === 'desk' ? 0 : messages.scrollHeight
 }
 
 /** The fixed words of the page in another language; what is typed stays. */
