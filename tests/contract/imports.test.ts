@@ -20,7 +20,10 @@ const table: Readonly<
   jobs: { rooms: ['domain', 'reply', 'db', 'commands'], packages: ['node-cron'] },
   bot: { rooms: ['domain', 'text', 'reply', 'commands'], packages: ['zod', 'node:'] },
   'bot/slack': { rooms: ['domain', 'text', 'reply', 'commands', 'bot'], packages: ['@slack/', 'node:'] },
-  'bot/discord': { rooms: ['domain', 'text', 'reply', 'commands', 'bot'], packages: ['discord.js', 'discord-api-types/', 'node:'] },
+  'bot/discord': {
+    rooms: ['domain', 'text', 'reply', 'commands', 'bot'],
+    packages: ['discord.js', 'discord-api-types/', 'node:'],
+  },
   'bot/console': { rooms: ['domain', 'text', 'reply', 'commands', 'bot'], packages: ['node:'] },
 }
 
