@@ -2,27 +2,32 @@ import type { Context } from '#commands/define.ts'
 import { home } from '#commands/home.ts'
 import { commandNamed, commands } from '#commands/index.ts'
 import { optionsOf } from '#commands/options.ts'
+import type { Widget } from '#commands/widget.ts'
 import { plain } from '#domain/plain.ts'
 import { say } from '#text/say.ts'
 import { dispatch, type Ground } from './dispatch.ts'
+import { choicesThatFit } from './form.ts'
 import type { Account, Answer, Desk, Option, OptionsQuery } from './platform.ts'
 import { faultReply } from './refusals.ts'
+import { park } from './waiting.ts'
 
-/** The one way in, which every platform is given: dispatch, the entries of searched lists, and the person's own page. */
+/** The one way in, which every platform is given: dispatch, the entries of lists, the person's own page. */
 export function desk(ground: Ground): Desk {
   return {
     dispatch: invocation => dispatch(ground, invocation),
 
     async options(query: OptionsQuery): Promise<readonly Option[]> {
       const field = commandNamed(query.command)?.fields.find(({ name }) => name === query.field)
-      const source =
-        query.command === '' ? 'command' : field?.widget.kind === 'search' ? field.widget.source : null
-      if (source === null) return []
+      const widget: Widget | undefined =
+        query.command === '' ? { kind: 'search', source: 'command', many: false } : field?.widget
+      if (widget?.kind !== 'search' && widget?.kind !== 'choice') return []
 
       return ground.transact(async db => {
         const context = await contextOf(ground, db, query.account)
-        const found = await optionsOf[source](context, { ...query, typed: plain(query.typed) })
         const reader = { language: query.language ?? context.actor.language, zone: context.actor.zone }
+        const asked = { ...query, typed: plain(query.typed) }
+        if (widget.kind === 'choice') return choicesThatFit(widget, asked, reader)
+        const found = await optionsOf[widget.source](context, asked)
 
         return found.map(({ value, label, about }) => ({
           value,
@@ -31,6 +36,9 @@ export function desk(ground: Ground): Desk {
         }))
       })
     },
+
+    park: (account, unfinished) =>
+      ground.transact(db => park({ db, account, now: ground.clock() }, unfinished)),
 
     async home(account: Account): Promise<Answer> {
       let reader = { language: 'en', zone: 'UTC' } as Answer['reader']

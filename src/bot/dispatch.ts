@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command, Context } from '#commands/define.ts'
 import { commands } from '#commands/index.ts'
-import { type Entries, readInput } from '#commands/read.ts'
+import { readInput } from '#commands/read.ts'
 import type { Reader } from '#domain/language.ts'
 import { Refusal, refuse } from '#domain/refusal.ts'
 import { mayEnter } from '#domain/roles.ts'
@@ -12,6 +12,7 @@ import { confirmation, formFor, unread } from './asking.ts'
 import type { Answer, Invocation } from './platform.ts'
 import { faultReply, refusalReply } from './refusals.ts'
 import { type Said, saidBy } from './said.ts'
+import { accountKey, park, parked } from './waiting.ts'
 
 type Db = Context['db']
 
@@ -25,9 +26,6 @@ export type Ground = {
   readonly log: { readonly error: (facts: object, text: string) => void }
   readonly clock: () => Date
 }
-
-/** How long a question waits for its yes. */
-export const patienceMs = 7 * 24 * 60 * 60 * 1000
 
 /** Takes an invocation through the two gates, one transaction and one catch, and gives the reply and its reader. */
 export async function dispatch(ground: Ground, invocation: Invocation): Promise<Answer> {
@@ -112,9 +110,6 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
 /** Another transaction with the same identity was first: its answer is the answer. */
 class Repeated extends Error {}
 
-const accountKey = ({ platform, workspace, id }: Context['account']): string =>
-  `${platform}:${workspace}:${id}`
-
 /**
  * The identities under which this may have been answered. A yes is the same yes however often its person presses it; a
  * button is the same while its message stays as it was.
@@ -134,40 +129,38 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
     refuse('forbidden', context.actor.person === null ? 'gate.guest' : 'gate.role', { who: command.who })
   if (step === 'no') return left(context, token!)
 
-  const waiting = step === null ? null : await continued(context, token!, command)
-  const known = from === 'form' ? {} : await command.known?.(context, said.fields)
-  const fields = waiting?.fields ?? { ...known, ...said.fields }
+  const waiting = token === null ? null : await continued(context, said, command)
+  const given = { ...waiting?.fields, ...said.fields }
+  const known = from === 'form' || step !== null ? {} : await command.known?.(context, given)
+  const fields = step === null ? { ...known, ...given } : waiting!.fields
   if (step === 'change') return formFor(context, command, fields, {}, token)
 
-  const read = readInput(command, fields, dayOf(waiting?.at ?? context.now, context.actor.zone))
+  const asked = step === null || waiting === null ? context.now : waiting.at
+  const read = readInput(command, fields, dayOf(asked, context.actor.zone))
   if (!read.ok) {
     // Somebody who typed a line is not scolded for what they have not been asked yet.
     const told = Object.entries(read.problems).filter(([name]) => from === 'form' || fields[name]?.length)
     return formFor(context, command, fields, Object.fromEntries(told), token)
   }
 
-  if (token !== null) await context.db.pending.drop(token, accountKey(context.account))
-  if (!command.confirm || step === 'yes') return command.run(context, read.input)
+  // A page can be turned as often as one likes; whatever acts was waited for once.
+  if (token !== null && !command.reads) await context.db.pending.drop(token, accountKey(context.account))
+  if (step === 'yes' || !(command.confirm || said.partial)) return command.run(context, read.input)
 
   const about = (await command.preview?.(context, read.input)) ?? []
-  return confirmation(command, read.input, about, await wait(context, command, fields))
+  return confirmation(command, read.input, about, await park(context, { command: command.name, fields }))
 }
 
-/** Keeps an invocation until its person says yes. */
-async function wait({ db, account, now }: Context, command: Command, fields: Entries): Promise<string> {
-  const token = randomBytes(16).toString('base64url')
-  const waiting = { account: accountKey(account), command: command.name, fields, at: now }
-  await db.pending.keep(token, waiting, new Date(now.getTime() + patienceMs))
+/**
+ * What waits under a token, for this account and this command alone: a token is no authority. A form says for itself
+ * what it says, so that nothing typed is lost where what it continued has expired.
+ */
+async function continued(context: Context, { token, step, from }: Said, command: Command) {
+  const waiting = await parked(context, token!)
+  const fits = waiting !== null && waiting.command === command.name
+  if (!fits && (step !== null || from !== 'form')) refuse('missing', 'pending')
 
-  return token
-}
-
-/** What waits under a token, for this account and this command alone: a token is no authority. */
-async function continued({ db, account, now }: Context, token: string, command: Command) {
-  const waiting = await db.pending.find(token, accountKey(account), now)
-  if (waiting === null || waiting.command !== command.name) refuse('missing', 'pending')
-
-  return waiting
+  return fits ? waiting : null
 }
 
 async function left({ db, account }: Context, token: string): Promise<Reply> {

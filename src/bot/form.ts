@@ -1,7 +1,8 @@
 import { commandNamed } from '#commands/index.ts'
 import type { Widget } from '#commands/widget.ts'
-import type { Reader } from '#domain/language.ts'
+import { languages, type Reader } from '#domain/language.ts'
 import type { Period } from '#domain/period.ts'
+import { fold } from '#domain/plain.ts'
 import type { Block, Entry, Form } from '#reply/reply.ts'
 import { msg, period } from '#reply/value.ts'
 import { commandKey, fieldKey } from '#text/field.ts'
@@ -76,6 +77,22 @@ function typed(widget: Widget, entry: Entry | undefined, reader: Reader): Entry 
 /** The words of one value of a fixed list. */
 export const choiceLabel = (words: string, value: string, reader: Reader): string =>
   say(msg(`choices.${words}.${value}` as Key), reader)
+
+/** The values of a fixed list that fit what was typed, whatever its accents, in any of the four languages. */
+export function choicesThatFit(
+  { words, choices }: Extract<Widget, { kind: 'choice' }>,
+  { typed, limit }: { readonly typed: string; readonly limit: number },
+  reader: Reader,
+): readonly Option[] {
+  const wanted = fold(typed)
+  const named = (choice: string) =>
+    languages.map(language => fold(choiceLabel(words, choice, { ...reader, language })))
+
+  return choices
+    .filter(choice => wanted === '' || named(choice).some(name => name.includes(wanted)))
+    .slice(0, limit)
+    .map(choice => ({ value: choice, label: choiceLabel(words, choice, reader) }))
+}
 
 export const isMany = (widget: Widget): boolean =>
   (widget.kind === 'choice' || widget.kind === 'search') && widget.many

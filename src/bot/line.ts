@@ -152,7 +152,7 @@ function unquoted(value: string): string {
 }
 
 /** The words of a choice become its value: `visita in situ` is `on_site`. What is no choice stays to be told of. */
-function meantBy({ widget }: Field, typed: string): string {
+export function meantBy({ widget }: Field, typed: string): string {
   if (widget.kind !== 'choice') return typed
   if (!widget.many) return choiceMeant(widget.words, widget.choices, typed) ?? typed.trim()
 

@@ -1,6 +1,7 @@
 import type { Language, Reader } from '#domain/language.ts'
 import type { PlatformName, Posted, Send } from '#reply/post.ts'
 import type { Entry, Reply } from '#reply/reply.ts'
+import type { Unfinished } from './waiting.ts'
 
 /** Who speaks: an account of a platform, and what the platform says of its language and zone. */
 export type Account = {
@@ -37,6 +38,8 @@ export type Asked =
       /** Names the kept invocation this one continues (a yes, a change, a form). */
       readonly token?: string
       readonly from: 'link' | 'form'
+      /** True of a form that is asked in steps: what it says joins what is kept, and the whole is shown before it is done. */
+      readonly partial?: boolean
     }
 
 /** The reply and for whom it is to be put into words. */
@@ -62,6 +65,8 @@ export type Desk = {
   readonly options: (query: OptionsQuery) => Promise<readonly Option[]>
   /** The person's own page: what waits for them, their ministry's requests, next dates. */
   readonly home: (account: Account) => Promise<Answer>
+  /** Keeps what a button cannot carry, for this account alone; the token continues it. */
+  readonly park: (account: Account, unfinished: Unfinished) => Promise<string>
 }
 
 /** What a platform gives back: it starts, sends, says whether it can take requests, and stops. */

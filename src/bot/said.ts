@@ -14,6 +14,8 @@ export type Said = {
   /** An answer to a question kept under the token: its yes, its no, or the wish to change it first. */
   readonly step: 'yes' | 'no' | 'change' | null
   readonly from: 'line' | 'link' | 'form'
+  /** True of a form that asked for a part of its fields alone: its person sees the whole before anything is done. */
+  readonly partial: boolean
 }
 
 const steps = ['yes', 'no', 'change'] as const
@@ -36,6 +38,7 @@ export function saidBy(asks: Asked): Said {
       token: null,
       step: null,
       from: 'line',
+      partial: false,
     }
   }
 
@@ -51,5 +54,6 @@ export function saidBy(asks: Asked): Said {
     token,
     step: taken,
     from: asks.from,
+    partial: asks.partial === true,
   }
 }

@@ -45,6 +45,7 @@ export async function house(
       return said(invocation.account, (await script.answer?.(invocation)) ?? tell('Said'))
     },
     options: async query => (await script.options?.(query)) ?? [],
+    park: async () => 'kept',
     home: async account => said(account, (await script.home?.(account)) ?? tell('Home')),
   }
   const platform = slackPlatform(slack.settings, desk, {

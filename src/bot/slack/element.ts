@@ -1,10 +1,11 @@
 import type { InputBlockElement, PlainTextOption } from '@slack/types'
+import { cut } from '#bot/cut.ts'
 import type { Input } from '#bot/form.ts'
 import type { Option } from '#bot/platform.ts'
 import type { Reader } from '#domain/language.ts'
 import { isDay } from '#domain/period.ts'
 import { msg } from '#reply/value.ts'
-import { cut, limits } from './limits.ts'
+import { limits } from './limits.ts'
 import { plainText } from './rich.ts'
 import { spoken } from './words.ts'
 

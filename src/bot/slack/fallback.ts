@@ -1,6 +1,7 @@
+import { cut } from '#bot/cut.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Block, Reply, Tone } from '#reply/reply.ts'
-import { cut, limits } from './limits.ts'
+import { limits } from './limits.ts'
 import { spoken } from './words.ts'
 
 /** How an answer is meant, as a sign before its title: never by a colour alone. */

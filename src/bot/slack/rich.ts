@@ -1,5 +1,5 @@
 import type { PlainTextElement, RichTextBlock, RichTextElement } from '@slack/types'
-import { cut } from './limits.ts'
+import { cut } from '#bot/cut.ts'
 
 /**
  * Text is only ever put into rich text and plain text, which Slack shows letter by letter: what people write can

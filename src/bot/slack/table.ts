@@ -1,6 +1,7 @@
+import { cut } from '#bot/cut.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Block } from '#reply/reply.ts'
-import { cut, limits } from './limits.ts'
+import { limits } from './limits.ts'
 import { type Piece, piece } from './piece.ts'
 import { bold, bullets, preformatted, words } from './rich.ts'
 import { spoken } from './words.ts'
