@@ -1,7 +1,7 @@
 import { commandNamed } from '#commands/index.ts'
+import { periodAgain } from '#commands/read.ts'
 import type { Widget } from '#commands/widget.ts'
 import { languages, type Reader } from '#domain/language.ts'
-import type { Period } from '#domain/period.ts'
 import { fold } from '#domain/plain.ts'
 import type { Block, Entry, Form } from '#reply/reply.ts'
 import { msg, period } from '#reply/value.ts'
@@ -68,10 +68,9 @@ export function formView(form: Form, reader: Reader): FormView {
 /** What stands in a field: a period that was read before is said again in the reader's words. */
 function typed(widget: Widget, entry: Entry | undefined, reader: Reader): Entry {
   if (entry === undefined) return isMany(widget) ? [] : ''
-  if (widget.kind === 'period' && typeof entry === 'string' && entry.startsWith('{'))
-    return say(period(JSON.parse(entry) as Period), reader)
+  const before = widget.kind === 'period' && typeof entry === 'string' ? periodAgain(entry) : null
 
-  return entry
+  return before === null ? entry : say(period(before), reader)
 }
 
 /** The words of one value of a fixed list. */

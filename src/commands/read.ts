@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Problem, readPeriod } from '#domain/period/read.ts'
-import type { Day } from '#domain/period.ts'
+import { type Day, isPeriod, type Period } from '#domain/period.ts'
 import type { Entry } from '#reply/reply.ts'
 import { type Message, msg, period, type Value } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
@@ -48,8 +48,8 @@ export const onlyMissing = (command: Command, entries: Entries): boolean =>
 function entryValue({ widget }: Field, entry: Entry, today: Day): unknown {
   if (widget.kind !== 'period' && widget.kind !== 'day') return entry
 
-  if (widget.kind === 'period' && typeof entry === 'string' && entry.startsWith('{'))
-    return periodAgain(entry)
+  const before = widget.kind === 'period' && typeof entry === 'string' ? periodAgain(entry) : null
+  if (before !== null) return before
   const read = readPeriod([entry].flat().join(' '), today)
   if ('problem' in read) return { problem: periodProblem(read) }
   if (widget.kind === 'period') return read.period
@@ -58,10 +58,12 @@ function entryValue({ widget }: Field, entry: Entry, today: Day): unknown {
   return only?.precision === 'day' && only.from === only.to ? only.from : { problem: msg('invalid.day') }
 }
 
-/** A period that was read before travels as JSON; anything else that looks so is none. */
-function periodAgain(entry: string): unknown {
+/** A period that was read before travels as JSON; null of anything else, even what looks so. */
+export function periodAgain(entry: string): Period | null {
+  if (!entry.startsWith('{')) return null
   try {
-    return JSON.parse(entry)
+    const value: unknown = JSON.parse(entry)
+    return isPeriod(value) ? value : null
   } catch {
     return null
   }
