@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { desk } from '#bot/desk.ts'
@@ -7,42 +5,11 @@ import { connect } from '#db/client.ts'
 import { passing } from '#db/trouble.ts'
 import { openDesk } from '#tests/setup/desk.ts'
 import { voiceOf } from '#tests/setup/voice.ts'
+import { wireTo } from '#tests/setup/wire.ts'
 
 const { as, contact, officer, kept, url, clock, log, sql } = await openDesk()
 
-/** A line to the database that can be cut and mended. */
-async function line() {
-  const there = new URL(url)
-  const open = new Set<Socket>()
-  let cut = false
-  const server = createServer(near => {
-    if (cut) return void near.destroy()
-    const far = dial(Number(there.port), there.hostname)
-    for (const end of [near, far]) open.add(end.on('error', () => {}).on('close', () => open.delete(end)))
-    near.pipe(far).pipe(near)
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const drop = () => {
-    cut = true
-    for (const end of open) end.destroy()
-  }
-
-  return {
-    url: Object.assign(new URL(url), { hostname: '127.0.0.1', port }).href,
-    cut: drop,
-    mend: () => {
-      cut = false
-    },
-    close: () => {
-      drop()
-      server.close()
-    },
-  }
-}
-
-const wire = await line()
+const wire = await wireTo(url)
 const far = connect(wire.url)
 const way = desk({
   transact: far.transact,
