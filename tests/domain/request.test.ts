@@ -86,15 +86,15 @@ describe('several providers', () => {
   const both = act(standing('in_review'), { act: 'offer', providers: ['BR', 'AR', 'BR'] }, officer)
   const no = (ministry: string): ActInput => ({ act: 'refuse', ministry, reason: null })
 
-  it('are each asked once', () => {
-    expect(offersOf(both)).toEqual(['BR pending 1', 'AR pending 1'])
+  it('are each asked once, in the order of their codes whatever order they were named in', () => {
+    expect(offersOf(both)).toEqual(['AR pending 1', 'BR pending 1'])
   })
 
   it('the first to accept agrees the request, and the others are asked no longer', () => {
     const agreed = act(both, wellSaid('accept', both, argentina), argentina)
 
     expect(agreed.state).toBe('agreed')
-    expect(offersOf(agreed)).toEqual(['BR recalled 1', 'AR accepted 1'])
+    expect(offersOf(agreed)).toEqual(['AR accepted 1', 'BR recalled 1'])
   })
 
   it('one no leaves the request with the others, the last no brings it back to review', () => {
@@ -103,13 +103,13 @@ describe('several providers', () => {
 
     const all = act(one, no('AR'), argentina)
     expect(all.state).toBe('in_review')
-    expect(offersOf(all)).toEqual(['BR refused 1', 'AR refused 1'])
+    expect(offersOf(all)).toEqual(['AR refused 1', 'BR refused 1'])
   })
 
   it('an officer recalls one of them, or all', () => {
     const one = act(both, { act: 'recall', ministries: ['AR'], reason: null }, officer)
     expect(one.state).toBe('offered')
-    expect(offersOf(one)).toEqual(['BR pending 1', 'AR recalled 1'])
+    expect(offersOf(one)).toEqual(['AR recalled 1', 'BR pending 1'])
 
     const all = act(both, { act: 'recall', ministries: 'all', reason: null }, officer)
     expect(all.state).toBe('in_review')
@@ -118,10 +118,10 @@ describe('several providers', () => {
   it('more may be asked while some are silent, and one that refused may be asked again', () => {
     const one = act(both, no('BR'), brazil)
     const again = act(one, { act: 'offer', providers: ['CL', 'BR'] }, officer)
-    expect(offersOf(again)).toEqual(['BR refused 1', 'AR pending 1', 'CL pending 2', 'BR pending 2'])
+    expect(offersOf(again)).toEqual(['AR pending 1', 'BR refused 1', 'BR pending 2', 'CL pending 2'])
 
     const agreed = act(again, wellSaid('accept', again, brazil), brazil)
-    expect(offersOf(agreed)).toEqual(['BR refused 1', 'AR recalled 1', 'CL recalled 2', 'BR accepted 2'])
+    expect(offersOf(agreed)).toEqual(['AR recalled 1', 'BR refused 1', 'BR accepted 2', 'CL recalled 2'])
     expect(possibleActs(agreed, brazil, now, rules)).toEqual(['postpone', 'reschedule', 'begin'])
     expect(possibleActs(agreed, chile, now, rules)).toEqual([])
   })
