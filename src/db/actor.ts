@@ -1,5 +1,5 @@
 import { isLanguage, type Language, nearestLanguage } from '#domain/language.ts'
-import type { Actor, AssignedRole, Office, Role } from '#domain/roles.ts'
+import { type Actor, type AssignedRole, nobody, type Office, type Role } from '#domain/roles.ts'
 
 /** What the database knows of who speaks, in one row. */
 export type ActorRow = {
@@ -21,7 +21,8 @@ export type ActorRow = {
  * nobody has linked yet. A ministry that holds an office makes its voices an authority.
  */
 export function actorFrom(row: ActorRow | null, locale: string | null, zone: string | null): Actor {
-  if (row === null) return { ...nobody, language: nearestLanguage(locale), zone: zone ?? 'UTC' }
+  if (row === null)
+    return { ...nobody, roles: new Set(['guest']), language: nearestLanguage(locale), zone: zone ?? 'UTC' }
 
   const assigned = row.held
     .filter(held => held.ministry === null || held.ministry === row.ministry)
@@ -44,15 +45,6 @@ export function actorFrom(row: ActorRow | null, locale: string | null, zone: str
     zone: row.zone ?? row.ministryZone ?? zone ?? 'UTC',
   }
 }
-
-const nobody = {
-  person: null,
-  roles: new Set<Role>(['guest']),
-  ministry: null,
-  actsFor: null,
-  offices: [],
-  observerOf: null,
-} satisfies Omit<Actor, 'language' | 'zone'>
 
 const firstLanguage = (...codes: readonly (string | null)[]): Language | undefined =>
   codes.find((code): code is Language => code !== null && isLanguage(code))

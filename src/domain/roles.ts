@@ -54,6 +54,18 @@ export type Actor = {
   readonly zone: string
 }
 
+/** Somebody of whom nothing is known and who speaks for no ministry: what others are described from. */
+export const nobody: Actor = {
+  person: null,
+  roles: new Set(),
+  ministry: null,
+  actsFor: null,
+  offices: [],
+  observerOf: null,
+  language: 'en',
+  zone: 'UTC',
+}
+
 /** True where the person speaks for that ministry: its contact point, or the deputy in their dated period. */
 export function speaksFor(actor: Actor, ministry: string): boolean {
   return actor.ministry === ministry && (actor.roles.has('contact') || actor.roles.has('deputy'))

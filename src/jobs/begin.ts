@@ -2,7 +2,7 @@ import { commands } from '#commands/index.ts'
 import { move } from '#commands/request/act.ts'
 import type { Database } from '#db/client.ts'
 import { beginsBy } from '#domain/request/clock.ts'
-import type { Actor } from '#domain/roles.ts'
+import { nobody } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
 
 /** Agreed activities are under way from their first day on; gives the references of those that began. */
@@ -17,7 +17,7 @@ export async function begin(database: Database, now: Date): Promise<readonly str
       const account = { platform: 'clock', workspace: '', id: '' } as const
       const rules = await db.settings.rules()
       const invocation = `clock:begin:${ref}:${today}`
-      await move({ actor: theClock, now, db, rules, account, channel: null, invocation, commands }, ref, {
+      await move({ actor: nobody, now, db, rules, account, channel: null, invocation, commands }, ref, {
         act: 'begin',
       })
 
@@ -27,16 +27,4 @@ export async function begin(database: Database, now: Date): Promise<readonly str
   }
 
   return begun
-}
-
-/** Enlace itself: it speaks for nobody. */
-const theClock: Actor = {
-  person: null,
-  roles: new Set(),
-  ministry: null,
-  actsFor: null,
-  offices: [],
-  observerOf: null,
-  language: 'en',
-  zone: 'UTC',
 }

@@ -4,7 +4,7 @@ import type { Act } from '#domain/request/acts.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Standing } from '#domain/request/standing.ts'
 import { possibleActs } from '#domain/request.ts'
-import type { Actor } from '#domain/roles.ts'
+import { type Actor, nobody } from '#domain/roles.ts'
 import type { Key } from '#text/key.ts'
 import { type Block, facts, type Link, link, type Reply, tell, text } from './reply.ts'
 import { allOf, moment, msg, period, type Value, words, written } from './value.ts'
@@ -155,21 +155,6 @@ const needOf = ({ fields }: Shown): readonly Block[] => [
   facts([msg('fields.need.label'), written(fields.need, fields.language)]),
 ]
 
-const cardActs: readonly Act[] = [
-  'take',
-  'offer',
-  'ask',
-  'recall',
-  'begin',
-  'complete',
-  'close',
-  'reschedule',
-  'postpone',
-  'duplicate',
-  'decline',
-  'undo',
-]
-
 const allActs: readonly Act[] = [
   'file',
   'accept',
@@ -193,6 +178,10 @@ const allActs: readonly Act[] = [
   'note',
 ]
 
+/** What only a ministry or a lead does, or is nobody else's to see, has no button on the card. */
+const notOnCards: readonly Act[] = ['file', 'accept', 'refuse', 'answer', 'join', 'withdraw', 'drop', 'note']
+const cardActs = allActs.filter(act => !notOnCards.includes(act))
+
 const noticeActs: Partial<Readonly<Record<Act, readonly Act[]>>> = {
   propose: ['file', 'drop'],
   ask: ['answer'],
@@ -203,13 +192,4 @@ const noticeActs: Partial<Readonly<Record<Act, readonly Act[]>>> = {
 }
 
 /** The card shows what any officer can do; whoever presses is asked for their own authority. */
-const anOfficer: Actor = {
-  person: null,
-  roles: new Set(['officer']),
-  ministry: null,
-  actsFor: null,
-  offices: [],
-  observerOf: null,
-  language: 'en',
-  zone: 'UTC',
-}
+const anOfficer: Actor = { ...nobody, roles: new Set(['officer']) }
