@@ -47,7 +47,10 @@ const doors: readonly (readonly [who: readonly Kind[], commands: string])[] = [
   [secretariat, 'request take, request ask, request offer, request recall, request decline, request close'],
   [secretariat, 'request note, request board, settings show'],
   [[...voices, 'lead'], 'contact hand-over'],
-  [['lead'], 'contact appoint, contact vacate, office assign, settings set, settings channel'],
+  [
+    ['lead'],
+    'contact appoint, contact vacate, office assign, settings set, settings channel, settings mirror',
+  ],
 ]
 const mayAsk = new Map(doors.flatMap(([who, names]) => names.split(', ').map(name => [name, who] as const)))
 

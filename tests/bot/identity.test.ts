@@ -91,6 +91,15 @@ test('a button that opens a form opens it afresh each time', async () => {
   expect(second.invocation.id).not.toBe(first.invocation.id)
 })
 
+test('a button that asks, asks again after its question was left', async () => {
+  const ref = await mexico.files()
+  const ask = () => mexico.opens('request withdraw', { ref }, { click: 'card 9, withdraw' })
+  await mexico.leaves(await ask())
+  const answer = await mexico.agrees(await ask())
+
+  expect(answer.tone).toBe('done')
+})
+
 const twenty = <T>(act: (place: number) => Promise<T>) =>
   Promise.all(Array.from({ length: 20 }, (_, place) => act(place)))
 
