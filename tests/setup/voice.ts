@@ -64,6 +64,15 @@ export function voiceOf(way: Desk, { account }: Person, nextId: () => string) {
       const typed = { ...values, ...fields }
       return sent({ kind: 'fields', command, fields: typed, ...(token ? { token } : {}), from: 'form' }, how)
     },
+    /** Sends a form that asked for some of its fields alone, continuing what waits under a token. */
+    fillsPart: (command: string, fields: Fields, token?: string, how?: How) =>
+      sent(
+        { kind: 'fields', command, fields, ...(token ? { token } : {}), from: 'form', partial: true },
+        how,
+      ),
+    /** Presses a button that carries no more than a token. */
+    continues: (command: string, token: string, fields: Fields = {}, how?: How) =>
+      sent({ kind: 'fields', command, fields, token, from: 'link' }, how),
     /** Presses a button by its words, or by the command it stands for. */
     presses: (on: Heard, button: string, how?: How) => press(buttonOf(on, button), how),
     /** Says yes to what is shown. */
