@@ -87,7 +87,12 @@ export async function start(
     log,
     clock,
   })
-  const entrance: Desk = { ...way, dispatch: metrics.watched(way.dispatch) }
+  const { remark, ...always } = way
+  const entrance: Desk = {
+    ...always,
+    dispatch: metrics.watched(way.dispatch),
+    ...((await kept.db.settings.mirrors()) ? { remark } : {}),
+  }
   platforms = platformsFor(settings, entrance, kept, log, clock)
   const delivery = deliverer(kept, outletsOf(platforms), log)
   outbox.wake = delivery.wake

@@ -9,12 +9,14 @@ import { dispatch, type Ground } from './dispatch.ts'
 import { choicesThatFit } from './form.ts'
 import type { Account, Answer, Desk, Option, OptionsQuery } from './platform.ts'
 import { faultReply } from './refusals.ts'
+import { takeIn } from './remark.ts'
 import { park } from './waiting.ts'
 
-/** The one way in, which every platform is given: dispatch, the entries of lists, the person's own page. */
-export function desk(ground: Ground): Desk {
+/** The one way in, which every platform is given: dispatch, the entries of lists, the person's own page, remarks. */
+export function desk(ground: Ground): Required<Desk> {
   return {
     dispatch: invocation => dispatch(ground, invocation),
+    remark: remark => takeIn(ground, remark),
 
     async options(query: OptionsQuery): Promise<readonly Option[]> {
       const field = commandNamed(query.command)?.fields.find(({ name }) => name === query.field)

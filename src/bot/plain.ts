@@ -32,7 +32,8 @@ function blockLines(block: Block, reader: Reader): readonly string[] {
       return block.rows.map(({ label, value }) => `${say(label, reader)}: ${say(value, reader)}`)
     case 'items':
       return block.items.map(
-        ({ title, note }) => `• ${say(title, reader)}${note === undefined ? '' : ` – ${say(note, reader)}`}`,
+        ({ title, note, address }) =>
+          `• ${say(title, reader)}${note === undefined ? '' : ` – ${say(note, reader)}`}${address ? ` ${address}` : ''}`,
       )
     case 'table':
       return [block.columns, ...block.rows].map(row => row.map(cell => say(cell, reader)).join(' | '))

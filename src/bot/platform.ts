@@ -1,5 +1,6 @@
 import type { Language, Reader } from '#domain/language.ts'
 import type { PlatformName, Posted, Send } from '#reply/post.ts'
+import type { Remark } from '#reply/remark.ts'
 import type { Entry, Reply } from '#reply/reply.ts'
 import type { Unfinished } from './waiting.ts'
 
@@ -67,6 +68,11 @@ export type Desk = {
   readonly home: (account: Account) => Promise<Answer>
   /** Keeps what a button cannot carry, for this account alone; the token continues it. */
   readonly park: (account: Account, unfinished: Unfinished) => Promise<string>
+  /**
+   * What people say in the threads of our messages. Missing where the lead has not switched mirroring on: then a
+   * platform asks for no such events, nor for the right to read them.
+   */
+  readonly remark?: (remark: Remark) => Promise<void>
 }
 
 /** What a platform gives back: it starts, sends, says whether it can take requests, and stops. */

@@ -39,6 +39,7 @@ import { requestTake } from './request/take.ts'
 import { requestUndo } from './request/undo.ts'
 import { requestWithdraw } from './request/withdraw.ts'
 import { settingsChannel } from './settings/channel.ts'
+import { settingsMirror } from './settings/mirror.ts'
 import { settingsSet } from './settings/set.ts'
 import { settingsShow } from './settings/show.ts'
 
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   settingsShow,
   settingsSet,
   settingsChannel,
+  settingsMirror,
   help,
 ]
 

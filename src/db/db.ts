@@ -11,6 +11,7 @@ import { overview } from './overview.ts'
 import { pending } from './pending.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
+import { remarks } from './remarks.ts'
 import { requests } from './requests.ts'
 import { samples } from './samples.ts'
 import { settings } from './settings.ts'
@@ -34,6 +35,7 @@ export const bind = (tx: Tx) => ({
   pending: pending(tx),
   people: people(tx),
   posts: posts(tx),
+  remarks: remarks(tx),
   requests: requests(tx),
   samples: samples(tx),
   settings: settings(tx),

@@ -6,25 +6,31 @@ import type { Tx } from './tx.ts'
 /** One message on its way, held by this process until `heldUntil`. */
 export type Outgoing = {
   readonly id: bigint
-  readonly slot: 'card' | 'thread' | 'direct'
+  readonly slot: 'card' | 'thread' | 'direct' | 'remark'
   readonly subject: string | null
   readonly platform: PlatformName
   readonly workspace: string
   readonly place: 'direct' | 'channel'
   readonly placeId: string
   readonly attempts: number
-  /** In the words of the newest card, where newer ones wait behind this one. */
+  /** In the newest words, where newer ones of the same card or remark wait behind this one. */
   readonly reply: Reply
-  /** The notice those words are from: what is older goes with it. */
+  /** Up to where what waits goes with it: the notice of those words, for a remark the last delivery. */
   readonly upTo: bigint
   /** For a person their own, for a channel the channel's. */
   readonly language: Language
   readonly zone: string
   /** The card's message in this channel, once there is one. */
   readonly card: Posted | null
+  /** The remark's message in this channel, once there is one. */
+  readonly echo: Posted | null
+  /** True of a remark that was taken back. */
+  readonly removed: boolean
 }
 
-type Row = Omit<Outgoing, 'card'> & {
+type Row = Omit<Outgoing, 'card' | 'echo'> & {
+  readonly echoChannel: string | null
+  readonly echoMessage: string | null
   readonly cardChannel: string | null
   readonly cardMessage: string | null
 }
@@ -58,9 +64,10 @@ export const deliveries = (tx: Tx) => ({
         RETURNING d.*
       )
       SELECT t.id, n.slot, n.subject, t.platform, t.workspace, t.place, t.place_id AS "placeId", t.attempts,
-        coalesce(newest.reply, n.reply) AS reply, coalesce(newest.id, n.id) AS "upTo",
+        coalesce(newest.reply, n.reply) AS reply, coalesce(behind.id, newest.id, n.id) AS "upTo",
         coalesce(ch.language, p.language, m.language, 'en') AS language, coalesce(ch.zone, p.zone, m.zone, 'UTC') AS zone,
-        c.channel AS "cardChannel", c.message AS "cardMessage"
+        c.channel AS "cardChannel", c.message AS "cardMessage",
+        echo.channel AS "echoChannel", echo.message AS "echoMessage", coalesce(r.removed, false) AS removed
       FROM taken t
       JOIN notice n ON n.id = t.notice_id
       LEFT JOIN person p ON p.id = n.person_id
@@ -77,12 +84,24 @@ export const deliveries = (tx: Tx) => ({
         WHERE n.slot = 'card' AND n2.slot = 'card' AND n2.subject = n.subject AND d2.state = 'waiting'
           AND d2.platform = t.platform AND d2.workspace = t.workspace AND d2.place_id = t.place_id
         ORDER BY n2.id DESC LIMIT 1
-      ) newest ON true`
+      ) newest ON true
+      LEFT JOIN remark r ON n.slot = 'remark' AND r.notice_id = n.id
+      LEFT JOIN LATERAL (
+        SELECT d3.channel, d3.message FROM delivery d3
+        WHERE n.slot = 'remark' AND d3.notice_id = n.id AND d3.state = 'sent'
+          AND d3.platform = t.platform AND d3.workspace = t.workspace AND d3.place_id = t.place_id
+        ORDER BY d3.id DESC LIMIT 1
+      ) echo ON true
+      LEFT JOIN LATERAL (
+        SELECT max(d4.id) AS id FROM delivery d4
+        WHERE n.slot = 'remark' AND d4.notice_id = n.id AND d4.state = 'waiting'
+          AND d4.platform = t.platform AND d4.workspace = t.workspace AND d4.place_id = t.place_id
+      ) behind ON true`
 
-    return rows.map(({ cardChannel, cardMessage, ...row }) => ({
+    return rows.map(({ cardChannel, cardMessage, echoChannel, echoMessage, ...row }) => ({
       ...row,
-      card:
-        cardChannel !== null && cardMessage !== null ? { channel: cardChannel, message: cardMessage } : null,
+      card: postedAt(cardChannel, cardMessage),
+      echo: postedAt(echoChannel, echoMessage),
     }))
   },
 
@@ -99,6 +118,12 @@ export const deliveries = (tx: Tx) => ({
       UPDATE delivery SET state = 'sent', held_until = NULL, problem = NULL, channel = ${posted.channel},
         message = ${posted.message}, done_at = ${now}
       WHERE id = ${out.id}`
+    if (out.slot === 'remark') {
+      await tx.$executeRaw`
+        UPDATE delivery d SET state = 'replaced', done_at = ${now} FROM delivery went
+        WHERE went.id = ${out.id} AND d.notice_id = went.notice_id AND d.state = 'waiting' AND d.id <= ${out.upTo}
+          AND d.platform = went.platform AND d.workspace = went.workspace AND d.place_id = went.place_id`
+    }
     if (out.slot !== 'card') return
 
     await tx.$executeRaw`
@@ -126,6 +151,12 @@ export const deliveries = (tx: Tx) => ({
       UPDATE delivery SET state = 'failed', held_until = NULL, problem = ${problem}, done_at = ${now} WHERE id = ${id}`
   },
 
+  /** It need not go any more: what it would change is not there. */
+  async spared(id: bigint, why: string, now: Date): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE delivery SET state = 'replaced', held_until = NULL, problem = ${why}, done_at = ${now} WHERE id = ${id}`
+  },
+
   /** The card's message is gone: the card is posted anew, before what goes in its thread. */
   async lost(out: Outgoing, now: Date): Promise<void> {
     await tx.$executeRaw`
@@ -149,3 +180,6 @@ export const deliveries = (tx: Tx) => ({
     return row ?? { waiting: 0, failed: 0, unsure: 0 }
   },
 })
+
+const postedAt = (channel: string | null, message: string | null): Posted | null =>
+  channel !== null && message !== null ? { channel, message } : null

@@ -54,7 +54,7 @@ export const notices = (tx: Tx) => ({
       FROM notice n
       LEFT JOIN delivery d ON d.notice_id = n.id
       LEFT JOIN person p ON p.id = n.person_id
-      WHERE (d.id IS NULL AND n.slot <> 'thread') OR d.state = 'failed' OR d.unsure
+      WHERE (d.id IS NULL AND n.slot NOT IN ('thread', 'remark')) OR d.state = 'failed' OR d.unsure
       ORDER BY n.id DESC LIMIT ${limit}`
   },
 })

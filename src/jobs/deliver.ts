@@ -78,11 +78,15 @@ export function deliverer(
   }
 
   async function carry(out: Outgoing): Promise<void> {
+    // What was taken back before it was posted is not posted at all.
+    if (out.removed && out.echo === null)
+      return recorded(() => database.db.deliveries.spared(out.id, 'taken back', new Date()))
+
     const outlet = outlets.get(out.platform)!
     steps.went(`${out.platform} ${out.workspace} ${out.placeId}`, outlet.paceMs, Date.now())
 
     // A line of a thread never goes to the channel itself.
-    if (out.slot === 'thread' && out.card === null)
+    if ((out.slot === 'thread' || out.slot === 'remark') && out.card === null && out.echo === null)
       return recorded(() => database.db.deliveries.failed(out.id, 'its card is not there', new Date()))
 
     let posted: Posted
@@ -120,6 +124,8 @@ export function deliverer(
     const now = new Date()
     const kind = error instanceof Undelivered ? error.kind : 'later'
     const problem = error instanceof Error ? error.message : String(error)
+    // A mirrored remark that somebody removed there stays removed.
+    if (kind === 'gone' && out.echo !== null) return database.db.deliveries.spared(out.id, problem, now)
     if (kind === 'gone' && out.slot !== 'direct' && out.card !== null) {
       return database.transact(async db => {
         await db.deliveries.lost(out, now)
@@ -160,8 +166,8 @@ function postOf(out: Outgoing): Post {
     place: { platform: out.platform, workspace: out.workspace, kind: out.place, id: out.placeId },
     reply: out.reply,
     reader: { language: out.language, zone: out.zone },
-    edits: out.slot === 'card' ? out.card : null,
-    under: out.slot === 'thread' ? out.card : null,
+    edits: out.slot === 'card' ? out.card : out.echo,
+    under: out.slot === 'thread' || (out.slot === 'remark' && out.echo === null) ? out.card : null,
     key: `delivery-${out.id}`,
   }
 }

@@ -22,6 +22,8 @@ export type Fact = { readonly label: Message; readonly value: Value }
 export type Item = {
   readonly title: Value
   readonly note?: Value
+  /** Where the title leads outside of Enlace, `http` or `https`. */
+  readonly address?: string
   readonly links?: readonly Link[]
 }
 

@@ -148,6 +148,7 @@ test('whoever ends, decides or appoints something is asked once before it is don
     'office assign': () =>
       someLead.opens('office assign', { office: 'troika', ministry: 'AR', from: '1 May 2027' }),
     'settings set': () => someLead.opens('settings set', { rule: 'undoDays', value: '20' }),
+    'settings mirror': () => someLead.opens('settings mirror', { switch: 'on' }),
   }
   expect(Object.keys(questions).sort()).toEqual(
     commands

@@ -69,11 +69,19 @@ function drawn(block: Block, reader: Reader): Html {
 
 const entry = (item: Item, reader: Reader): Html => html`<li>
   <div class="entry">
-    <p class="name">${spoken(item.title, reader)}</p>
+    <p class="name">${named(item, reader)}</p>
     ${item.note !== undefined && html`<p class="note">${spoken(item.note, reader)}</p>`}
   </div>
   ${buttons(item.links ?? [], reader)}
 </li>`
+
+/** What leads out of the console opens beside it, and is not told where one comes from. */
+function named({ title, address }: Item, reader: Reader): Html {
+  if (address === undefined) return spoken(title, reader)
+  const data = attributes({ href: address, target: '_blank', rel: 'noopener noreferrer' })
+
+  return html`<a${data}>${spoken(title, reader)}</a>`
+}
 
 /** A table wider than the screen scrolls by itself, by keyboard too. */
 function table({ columns, rows }: Extract<Block, { kind: 'table' }>, reader: Reader): Html {

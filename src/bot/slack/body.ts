@@ -6,7 +6,7 @@ import type { Block, Fact, Item, Link } from '#reply/reply.ts'
 import type { Value } from '#reply/value.ts'
 import { limits } from './limits.ts'
 import { type Piece, piece } from './piece.ts'
-import { bold, bullets, paragraph, plainText, words } from './rich.ts'
+import { bold, bullets, outside, paragraph, plainText, words } from './rich.ts'
 import { inGroups, tablePieces } from './table.ts'
 import { spoken } from './words.ts'
 
@@ -53,8 +53,8 @@ function itemPieces(run: readonly Item[], reader: Reader): readonly Piece[] {
   if (!first) return []
 
   if (!first.links?.length) {
-    const rows = run.map(({ title, note }) => [
-      bold(shown(title, reader)),
+    const rows = run.map(({ title, note, address }) => [
+      address === undefined ? bold(shown(title, reader)) : outside(shown(title, reader), address),
       ...(note === undefined ? [] : [words(`\n${shown(note, reader)}`)]),
     ])
     return [piece([bullets(rows)], run.length)]

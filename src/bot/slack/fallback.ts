@@ -47,8 +47,10 @@ function linesOf(block: Block, reader: Reader): readonly string[] {
     case 'facts':
       return block.rows.map(({ label, value }) => `${spoken(label, reader)}: ${spoken(value, reader)}`)
     case 'items':
-      return block.items.map(({ title, note }) =>
-        [title, ...(note === undefined ? [] : [note])].map(value => spoken(value, reader)).join(': '),
+      return block.items.map(({ title, note, address }) =>
+        [title, ...[note, address].filter(value => value !== undefined)]
+          .map(value => spoken(value, reader))
+          .join(': '),
       )
     case 'table':
       return block.rows.map(row => row.map(value => spoken(value, reader)).join(' · '))

@@ -9,6 +9,9 @@ export const words = (text: string): RichTextElement => ({ type: 'text', text })
 
 export const bold = (text: string): RichTextElement => ({ type: 'text', text, style: { bold: true } })
 
+/** A link out of Slack; its address is ours to check, since Slack follows whatever it is given. */
+export const outside = (text: string, url: string): RichTextElement => ({ type: 'link', text, url })
+
 export const paragraph = (...elements: RichTextElement[]): RichTextBlock => ({
   type: 'rich_text',
   elements: [{ type: 'rich_text_section', elements }],

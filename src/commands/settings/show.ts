@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ruleNames, ruleTable } from '#domain/rules.ts'
-import { items, link, table, tell, text } from '#reply/reply.ts'
+import { facts, items, link, table, tell, text } from '#reply/reply.ts'
 import { allOf, msg, type Value } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import { command } from '../define.ts'
@@ -14,6 +14,7 @@ export const settingsShow = command({
 
   async run({ db, rules }) {
     const channels = await db.channels.list()
+    const mirrors = await db.settings.mirrors()
 
     return tell(
       msg('commands.settings.show.heading'),
@@ -38,6 +39,7 @@ export const settingsShow = command({
               }),
             })),
           ),
+      facts([msg('fields.switch.label'), msg(mirrors ? 'choices.switch.on' : 'choices.switch.off')]),
       link(msg('commands.settings.set.button'), 'settings set'),
     )
   },

@@ -83,6 +83,8 @@ export const choices = {
   'choices.contacts.vacant': 'vacant ones',
   'choices.purpose.triage': 'triage of requests',
   'choices.purpose.announcements': 'announcements',
+  'choices.switch.on': 'on',
+  'choices.switch.off': 'off',
   'choices.platform.slack': 'Slack',
   'choices.platform.discord': 'Discord',
   'choices.platform.console': 'the console',

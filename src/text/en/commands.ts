@@ -116,6 +116,16 @@ export const commandTexts = {
   'commands.settings.channel.button': 'Set the purpose',
   'commands.settings.channel.word': 'channel',
   'commands.settings.channel.done': 'This channel is now for: {purpose}. Language: {language}.',
+  'commands.settings.mirror.about': 'Mirror what is said in a request’s thread to the other platforms',
+  'commands.settings.mirror.title': 'Mirror threads',
+  'commands.settings.mirror.button': 'Mirror threads',
+  'commands.settings.mirror.word': 'mirror|mirroring',
+  'commands.settings.mirror.means':
+    'What people write in the thread of a request’s card on one platform will be read in its thread on the others, with their name. Edits and removals follow.',
+  'commands.settings.mirror.on': 'Mirroring of threads is switched on.',
+  'commands.settings.mirror.begins':
+    'It begins when Enlace is next started. Whoever runs Enlace first gives the app its right to read messages on each platform: the README tells how.',
+  'commands.settings.mirror.off': 'Mirroring of threads is switched off, from now on.',
   'commands.help.about': 'What you can ask Enlace for',
   'commands.help.title': 'Help',
   'commands.help.button': 'Help',

@@ -116,6 +116,8 @@ export const fields = {
   'fields.default.label': 'Usually',
   'fields.purpose.label': 'Purpose',
   'fields.purpose.word': 'purpose',
+  'fields.switch.label': 'Mirroring of threads',
+  'fields.switch.word': 'switch|mirroring',
   'fields.about.label': 'About',
   'fields.about.word': 'about',
 } as const

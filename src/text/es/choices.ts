@@ -85,6 +85,8 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.contacts.vacant': 'los que no tienen punto de contacto',
   'choices.purpose.triage': 'recepción de solicitudes',
   'choices.purpose.announcements': 'anuncios',
+  'choices.switch.on': 'activado',
+  'choices.switch.off': 'desactivado',
   'choices.platform.slack': 'Slack',
   'choices.platform.discord': 'Discord',
   'choices.platform.console': 'la consola',

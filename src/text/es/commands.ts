@@ -120,6 +120,17 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.channel.button': 'Usar este canal',
   'commands.settings.channel.word': 'canal',
   'commands.settings.channel.done': 'Finalidad de este canal desde ahora: {purpose}, en {language}.',
+  'commands.settings.mirror.about':
+    'Reflejar en las demás plataformas lo que se dice en el hilo de una solicitud',
+  'commands.settings.mirror.title': 'Reflejar los hilos',
+  'commands.settings.mirror.button': 'Reflejar los hilos',
+  'commands.settings.mirror.word': 'reflejar|replicar',
+  'commands.settings.mirror.means':
+    'Lo que se escriba en una plataforma, en el hilo de la ficha de una solicitud, se leerá también en su hilo en las demás, con el nombre de quien lo escribió. Las correcciones y eliminaciones se reflejan también.',
+  'commands.settings.mirror.on': 'Los hilos se reflejarán en las demás plataformas.',
+  'commands.settings.mirror.begins':
+    'Comenzará la próxima vez que se inicie Enlace. Antes, quien administra Enlace debe dar a la aplicación permiso de lectura de mensajes en cada plataforma: el README explica cómo.',
+  'commands.settings.mirror.off': 'Los hilos dejan de reflejarse desde este momento.',
   'commands.help.about': 'Ver lo que puede consultar y gestionar en Enlace',
   'commands.help.title': 'Ayuda',
   'commands.help.button': 'Ayuda',

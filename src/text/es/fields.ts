@@ -119,6 +119,8 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'fields.default.label': 'Valor habitual',
   'fields.purpose.label': 'Finalidad',
   'fields.purpose.word': 'finalidad|propósito',
+  'fields.switch.label': 'Reflejo de los hilos',
+  'fields.switch.word': 'reflejo|estado',
   'fields.about.label': 'Sobre',
   'fields.about.word': 'sobre',
 }

@@ -85,6 +85,8 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.contacts.vacant': 'postes vacants',
   'choices.purpose.triage': 'tri des demandes',
   'choices.purpose.announcements': 'annonces',
+  'choices.switch.on': 'activée',
+  'choices.switch.off': 'désactivée',
   'choices.platform.slack': 'Slack',
   'choices.platform.discord': 'Discord',
   'choices.platform.console': 'la console',

@@ -121,6 +121,17 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.channel.button': 'Définir la fonction',
   'commands.settings.channel.word': 'canal',
   'commands.settings.channel.done': 'Fonction de ce canal : {purpose}. Enlace y écrit en {language}.',
+  'commands.settings.mirror.about':
+    'Reproduire sur les autres plateformes ce qui se dit dans le fil d’une demande',
+  'commands.settings.mirror.title': 'Reproduire les fils',
+  'commands.settings.mirror.button': 'Reproduire les fils',
+  'commands.settings.mirror.word': 'reproduire|répliquer',
+  'commands.settings.mirror.means':
+    'Ce qui s’écrit sur une plateforme, dans le fil de la fiche d’une demande, se lira aussi dans son fil sur les autres, avec le nom de son auteur. Les modifications et les suppressions suivent.',
+  'commands.settings.mirror.on': 'Les fils seront reproduits sur les autres plateformes.',
+  'commands.settings.mirror.begins':
+    'La reproduction commencera au prochain démarrage d’Enlace. Auparavant, la personne qui exploite Enlace donne à l’application le droit de lire les messages sur chaque plateforme : le README l’explique.',
+  'commands.settings.mirror.off': 'Les fils ne sont plus reproduits à compter de maintenant.',
   'commands.help.about': 'Ce que vous pouvez demander à Enlace',
   'commands.help.title': 'Aide',
   'commands.help.button': 'Aide',

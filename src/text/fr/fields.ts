@@ -120,6 +120,8 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'fields.default.label': 'Par défaut',
   'fields.purpose.label': 'Fonction',
   'fields.purpose.word': 'fonction|usage',
+  'fields.switch.label': 'Reproduction des fils',
+  'fields.switch.word': 'reproduction|état',
   'fields.about.label': 'Domaine',
   'fields.about.word': 'domaine|sujet',
 }

@@ -85,6 +85,8 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.contacts.vacant': 'sem ponto focal',
   'choices.purpose.triage': 'triagem de solicitações',
   'choices.purpose.announcements': 'avisos',
+  'choices.switch.on': 'ativado',
+  'choices.switch.off': 'desativado',
   'choices.platform.slack': 'Slack',
   'choices.platform.discord': 'Discord',
   'choices.platform.console': 'console',

@@ -120,6 +120,17 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.channel.button': 'Definir este canal',
   'commands.settings.channel.word': 'canal',
   'commands.settings.channel.done': 'Nova finalidade deste canal: {purpose}, em {language}.',
+  'commands.settings.mirror.about':
+    'Espelhar nas outras plataformas o que se diz na conversa de uma solicitação',
+  'commands.settings.mirror.title': 'Espelhar conversas',
+  'commands.settings.mirror.button': 'Espelhar conversas',
+  'commands.settings.mirror.word': 'espelhar|replicar',
+  'commands.settings.mirror.means':
+    'O que se escrever em uma plataforma, na conversa da ficha de uma solicitação, será lido também nas outras, com o nome de quem escreveu. Edições e remoções são acompanhadas.',
+  'commands.settings.mirror.on': 'O espelhamento das conversas está ativado.',
+  'commands.settings.mirror.begins':
+    'Começa na próxima vez que o Enlace for iniciado. Antes disso, quem administra o Enlace deve dar ao aplicativo permissão para ler mensagens em cada plataforma: o README explica como.',
+  'commands.settings.mirror.off': 'O espelhamento das conversas está desativado a partir de agora.',
   'commands.help.about': 'O que você pode pedir ao Enlace',
   'commands.help.title': 'Ajuda',
   'commands.help.button': 'Ajuda',

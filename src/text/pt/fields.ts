@@ -120,6 +120,8 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'fields.default.label': 'Padrão',
   'fields.purpose.label': 'Finalidade',
   'fields.purpose.word': 'finalidade|uso',
+  'fields.switch.label': 'Espelhamento das conversas',
+  'fields.switch.word': 'espelhamento|estado',
   'fields.about.label': 'Sobre',
   'fields.about.word': 'sobre|área|assunto',
 }
