@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { dataMeant } from './cli/data.ts'
 import { doctor } from './cli/doctor.ts'
 import { manual } from './cli/manual.ts'
 import { tried } from './cli/try.ts'
@@ -16,7 +16,7 @@ const usage = `Usage:
       --yes    answers the question before a command with yes
       --json   the answer as data
       --lang   en, es, pt or fr
-  --demo     with any of these: on the sample network of npm run demo
+  --demo     with any of these: on the sample network of npm run demo; it is meant anyway where only it is running
 `
 
 /** The command line, for operators, scripts and tests: on the same data, by the same rules. */
@@ -33,7 +33,6 @@ try {
   })
   const [verb, ...rest] = positionals
   const settings = settingsFrom(process.env)
-  const sample = { databaseUrl: null, dataFolder: settings.dataFolder ?? join(process.cwd(), '.enlace') }
   if (verb === 'manual') {
     process.stdout.write(`${manual()}\n`)
     process.exit(0)
@@ -44,7 +43,10 @@ try {
     process.exit(verb === undefined ? 0 : 2)
   }
 
-  const { database, server } = await openDatabase(values.demo ? sample : settings)
+  const data = await dataMeant(settings, values.demo, { env: process.env, cwd: process.cwd() })
+  if (data.sample && !values.demo) process.stderr.write('(on the sample network, which is what runs here)\n')
+
+  const { database, server } = await openDatabase(data)
   try {
     if (verb === 'code') {
       const code = await leadCode(database, new Date())

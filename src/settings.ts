@@ -11,6 +11,11 @@ const purposes = {
   SLACK_SIGNING_SECRET: 'the signing secret of the Slack app, needed to receive requests over HTTP',
   SLACK_APP_TOKEN: 'the app-level token of the Slack app, beginning with xapp-; it turns Socket Mode on',
   SLACK_API_URL: 'the address of Slack’s Web API, https://slack.com/api/ unless a test plays Slack',
+  DISCORD_TOKEN: 'the token of the Discord bot; Discord is on when it is set',
+  DISCORD_APPLICATION_ID: 'the number of the Discord application, needed with DISCORD_TOKEN',
+  DISCORD_GUILD_ID:
+    'the number of the one Discord server that gets the commands, at once; all get them unless set',
+  DISCORD_API_URL: 'the address of Discord’s API, https://discord.com/api unless a test plays Discord',
   LOG_LEVEL: 'how much is logged: debug, info, warn, error or silent',
 } as const
 type Variable = keyof typeof purposes
@@ -18,6 +23,8 @@ type Variable = keyof typeof purposes
 const blankIsAbsent = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsAbsent, schema.optional())
+
+const discordNumber = () => optional(z.string().regex(/^\d{15,21}$/))
 
 const environment = z
   .object({
@@ -33,11 +40,18 @@ const environment = z
     ENLACE_DATA: optional(z.string()),
     ENLACE_CONSOLE: optional(z.enum(['0', '1'])),
     SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-')),
-    SLACK_SIGNING_SECRET: optional(z.string().min(8)),
+    SLACK_SIGNING_SECRET: optional(z.string().min(6)),
     SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-')),
     SLACK_API_URL: z.preprocess(
       blankIsAbsent,
       z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
+    ),
+    DISCORD_TOKEN: optional(z.string().regex(/^[\w.-]{20,}$/)),
+    DISCORD_APPLICATION_ID: discordNumber(),
+    DISCORD_GUILD_ID: discordNumber(),
+    DISCORD_API_URL: z.preprocess(
+      blankIsAbsent,
+      z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
     ),
     LOG_LEVEL: z.preprocess(
       blankIsAbsent,
@@ -51,6 +65,9 @@ const environment = z
       missing('SLACK_SIGNING_SECRET')
     if (!value.SLACK_BOT_TOKEN && (value.SLACK_SIGNING_SECRET || value.SLACK_APP_TOKEN))
       missing('SLACK_BOT_TOKEN')
+    if (value.DISCORD_TOKEN && !value.DISCORD_APPLICATION_ID) missing('DISCORD_APPLICATION_ID')
+    if (!value.DISCORD_TOKEN && (value.DISCORD_APPLICATION_ID || value.DISCORD_GUILD_ID))
+      missing('DISCORD_TOKEN')
   })
 
 export type Settings = {
@@ -63,6 +80,12 @@ export type Settings = {
     readonly botToken: string
     readonly signingSecret: string | null
     readonly appToken: string | null
+    readonly apiUrl: string
+  } | null
+  readonly discord: {
+    readonly token: string
+    readonly applicationId: string
+    readonly guildId: string | null
     readonly apiUrl: string
   } | null
   readonly logLevel: string
@@ -78,7 +101,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
       `${variable} is ${env[variable]?.trim() ? 'malformed' : 'missing'}: it is ${purposes[variable]}.`,
     )
   }
-  const { SLACK_BOT_TOKEN: botToken, ...rest } = read.data
+  const { SLACK_BOT_TOKEN: botToken, DISCORD_TOKEN: token, ...rest } = read.data
 
   return {
     port: rest.PORT,
@@ -94,6 +117,15 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
           apiUrl: rest.SLACK_API_URL.replace(/\/*$/, '/'),
         }
       : null,
+    discord:
+      token && rest.DISCORD_APPLICATION_ID
+        ? {
+            token,
+            applicationId: rest.DISCORD_APPLICATION_ID,
+            guildId: rest.DISCORD_GUILD_ID ?? null,
+            apiUrl: rest.DISCORD_API_URL.replace(/\/+$/, ''),
+          }
+        : null,
     logLevel: rest.LOG_LEVEL,
   }
 }

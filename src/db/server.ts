@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { mkdir, readFile, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type Cluster, kept, made } from './server/cluster.ts'
@@ -40,6 +40,17 @@ export async function embedded(folder: string, { durable = true }: Options = {})
     url: `postgresql://enlace:${cluster.password}@127.0.0.1:${session.port}/enlace`,
     stop: () => (ending ??= inOneLine(place, () => alone(place, end))),
   }
+}
+
+/** True where a server was started on a folder's data and not ended; it looks, and changes nothing. */
+export async function isAtWork(folder: string): Promise<boolean> {
+  const where = await readFile(join(folder, 'where'), 'utf8').catch(() => folder)
+  const note = join(where.trim(), 'cluster', 'data', 'postmaster.pid')
+
+  return stat(note).then(
+    () => true,
+    () => false,
+  )
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
