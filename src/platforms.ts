@@ -17,14 +17,22 @@ export type Platforms = {
 }
 
 /** Builds the platforms that are set up; each is given the one way in. */
-export function platformsFor(
+export async function platformsFor(
   settings: Settings,
   way: Desk,
   database: Database,
   log: Log,
   clock: () => Date,
-): Platforms {
+): Promise<Platforms> {
   const chat = settings.slack ? slack(settings.slack, way, log.child({ platform: 'slack' })) : null
+  // discord.js is large: it is loaded only where Discord is on.
+  const guild = settings.discord
+    ? (await import('#bot/discord/index.ts')).discord(
+        settings.discord,
+        way,
+        log.child({ platform: 'discord' }),
+      )
+    : null
   const room = settings.console
     ? consolePlatform({
         desk: way,
@@ -36,7 +44,7 @@ export function platformsFor(
     : null
 
   return {
-    all: [...(chat ? [chat] : []), ...(room ? [room] : [])],
+    all: [chat, guild, room].filter(one => one !== null),
     slack: chat?.listener ?? null,
     console: room?.listener ?? null,
   }

@@ -93,7 +93,7 @@ export async function start(
     dispatch: metrics.watched(way.dispatch),
     ...((await kept.db.settings.mirrors()) ? { remark } : {}),
   }
-  platforms = platformsFor(settings, entrance, kept, log, clock)
+  platforms = await platformsFor(settings, entrance, kept, log, clock)
   const delivery = deliverer(kept, outletsOf(platforms), log)
   outbox.wake = delivery.wake
 

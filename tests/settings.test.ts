@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { settingsFrom } from '#src/settings.ts'
 
+const discordBot = {
+  DISCORD_TOKEN: 'MTAw.loopback-bot.not-a-real-token',
+  DISCORD_APPLICATION_ID: '100000000000000001',
+}
 const slackOverHttp = { SLACK_BOT_TOKEN: 'xoxb-1-2', SLACK_SIGNING_SECRET: 'a signing secret' }
 
 describe('the settings of Enlace', () => {
@@ -14,6 +18,7 @@ describe('the settings of Enlace', () => {
       dataFolder: null,
       console: false,
       slack: null,
+      discord: null,
       logLevel: 'info',
     })
   })
@@ -43,6 +48,7 @@ describe('the settings of Enlace', () => {
         appToken: null,
         apiUrl: 'http://127.0.0.1:9999/api/',
       },
+      discord: null,
       logLevel: 'debug',
     })
   })
@@ -84,6 +90,10 @@ const variables: readonly (readonly [string, readonly string[], RegExp, Environm
   ['SLACK_BOT_TOKEN', ['xoxp-hunter2', 'hunter2'], /the bot token of the Slack app/, slackOverHttp],
   ['SLACK_SIGNING_SECRET', ['short'], /the signing secret of the Slack app/, slackOverHttp],
   ['SLACK_APP_TOKEN', ['xoxb-hunter2'], /turns Socket Mode on/, slackOverHttp],
+  ['DISCORD_TOKEN', ['hunter2', 'a token'], /the token of the Discord bot/, discordBot],
+  ['DISCORD_APPLICATION_ID', ['hunter2', '12'], /the number of the Discord application/, discordBot],
+  ['DISCORD_GUILD_ID', ['hunter2'], /the one Discord server/, discordBot],
+  ['DISCORD_API_URL', ['discord.com', 'ftp://discord.com/'], /the address of Discord’s API/],
   ['SLACK_API_URL', ['slack.com', 'ftp://slack.com/'], /the address of Slack’s Web API/],
   ['LOG_LEVEL', ['loud'], /how much is logged/],
 ]

@@ -1,6 +1,7 @@
 import { choices } from './en/choices.ts'
 import { commandTexts } from './en/commands.ts'
 import { consoleText } from './en/console.ts'
+import { discord } from './en/discord.ts'
 import { fields } from './en/fields.ts'
 import { kernel } from './en/kernel.ts'
 import { notices } from './en/notices.ts'
@@ -19,4 +20,5 @@ export const en = {
   ...refusals,
   ...consoleText,
   ...slack,
+  ...discord,
 } as const

@@ -1,6 +1,7 @@
 import { choices } from './es/choices.ts'
 import { commandTexts } from './es/commands.ts'
 import { consoleText } from './es/console.ts'
+import { discord } from './es/discord.ts'
 import { fields } from './es/fields.ts'
 import { kernel } from './es/kernel.ts'
 import { notices } from './es/notices.ts'
@@ -20,4 +21,5 @@ export const es: Readonly<Record<Key, string>> = {
   ...refusals,
   ...consoleText,
   ...slack,
+  ...discord,
 }

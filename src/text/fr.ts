@@ -1,6 +1,7 @@
 import { choices } from './fr/choices.ts'
 import { commandTexts } from './fr/commands.ts'
 import { consoleText } from './fr/console.ts'
+import { discord } from './fr/discord.ts'
 import { fields } from './fr/fields.ts'
 import { kernel } from './fr/kernel.ts'
 import { notices } from './fr/notices.ts'
@@ -20,4 +21,5 @@ export const fr: Readonly<Record<Key, string>> = {
   ...refusals,
   ...consoleText,
   ...slack,
+  ...discord,
 }

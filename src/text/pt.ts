@@ -2,6 +2,7 @@ import type { Key } from './key.ts'
 import { choices } from './pt/choices.ts'
 import { commandTexts } from './pt/commands.ts'
 import { consoleText } from './pt/console.ts'
+import { discord } from './pt/discord.ts'
 import { fields } from './pt/fields.ts'
 import { kernel } from './pt/kernel.ts'
 import { notices } from './pt/notices.ts'
@@ -20,4 +21,5 @@ export const pt: Readonly<Record<Key, string>> = {
   ...refusals,
   ...consoleText,
   ...slack,
+  ...discord,
 }

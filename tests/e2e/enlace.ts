@@ -15,6 +15,7 @@ export async function enlace(
     dataFolder: null,
     console: false,
     slack: null,
+    discord: null,
     logLevel: 'silent',
     ...of,
   }

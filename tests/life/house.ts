@@ -52,6 +52,7 @@ async function house(ministries: readonly CountryCode[] = ['MX', 'BR']): Promise
     dataFolder: null,
     console: false,
     slack: slack.settings,
+    discord: null,
     logLevel: 'debug',
   }
   let logged = ''

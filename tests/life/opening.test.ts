@@ -15,6 +15,7 @@ const settings: Settings = {
   dataFolder: null,
   console: true,
   slack: null,
+  discord: null,
   logLevel: 'silent',
 }
 const log = openLog('silent')

@@ -1,0 +1,118 @@
+import { type APIMessage, Routes } from 'discord.js'
+import { type Post, type Posted, Undelivered } from '#reply/post.ts'
+import { tell } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import { digest } from './identity.ts'
+import { limits } from './limits.ts'
+import { reason } from './log.ts'
+import type { Means } from './meet.ts'
+import { type Drawn, message } from './render.ts'
+import { inThread } from './thread.ts'
+import { codes, type Trouble, troubleOf } from './trouble.ts'
+import { said } from './words.ts'
+
+/** Sends, edits or threads one message, once; whatever goes wrong is told as what the outbox can do about it. */
+export async function send(
+  means: Pick<Means, 'web' | 'directs' | 'people' | 'log'>,
+  post: Post,
+  dismiss: (why: string) => void,
+): Promise<Posted> {
+  const { web, directs, log } = means
+  const drawn = message(post.reply, post.reader)
+
+  try {
+    if (post.edits) return await edit(web.once, post.edits, drawn)
+    if (post.under) return await inThread(web, post.under, marked(drawn, post.key))
+    const channel = post.place.kind === 'direct' ? await directs.channel(post.place.id) : post.place.id
+    const { id } = (await web.once.post(Routes.channelMessages(channel), {
+      body: marked(drawn, post.key),
+    })) as APIMessage
+
+    return { channel, message: id }
+  } catch (error) {
+    if (error instanceof Undelivered) throw error
+    const trouble = troubleOf(error)
+    if (trouble.kind === 'dismissed') dismiss(reason(error))
+    if (trouble.kind === 'refused' && blocked.has(trouble.code)) await callOver(means, post)
+    if (trouble.kind === 'refused' && forbidden.has(trouble.code))
+      log.warn({ place: post.place.id }, `discord does not let Enlace write there: ${reason(error)}`)
+    throw undelivered(trouble, post.edits !== null, reason(error))
+  }
+}
+
+async function edit(
+  once: Means['web']['once'],
+  { channel, message: id }: Posted,
+  { components, allowed_mentions }: Drawn,
+): Promise<Posted> {
+  await once.patch(Routes.channelMessage(channel, id), { body: { components, allowed_mentions } })
+
+  return { channel, message: id }
+}
+
+/** Discord takes a message of the same name only once in a few minutes, so that a lost answer does not double it. */
+const marked = (drawn: Drawn, key: string): object => ({
+  ...drawn,
+  nonce: key.length <= limits.nonce ? key : digest(key),
+  enforce_nonce: true,
+})
+
+/**
+ * Whoever cannot be written to privately is called over where they were last, with the button to their own desk; what
+ * it is about is not said there. This is the one message that is meant to ping somebody.
+ */
+async function callOver(
+  { web, people, log }: Pick<Means, 'web' | 'people' | 'log'>,
+  { place, key }: Post,
+): Promise<void> {
+  const seen = people.seen(place.id)
+  if (seen === null || place.kind !== 'direct') return
+  const { components, flags } = message(tell(msg('discord.closed')), seen.reader)
+  const [shown] = components
+  const body = {
+    flags,
+    components: [
+      { type: 10, content: `<@${place.id}>` },
+      shown,
+      {
+        type: 1,
+        components: [
+          { type: 2, style: 1, label: said(msg('discord.desk'), seen.reader), custom_id: '0|desk' },
+        ],
+      },
+    ],
+    allowed_mentions: { parse: [], users: [place.id] },
+    nonce: digest(key, 'closed'),
+    enforce_nonce: true,
+  }
+  await web.once
+    .post(Routes.channelMessages(seen.channel), { body })
+    .catch(error => log.warn({}, `somebody could not be called over: ${reason(error)}`))
+}
+
+/** A post whose call was lost may be there, so that sending it again could double it; an edit only says the same. */
+function undelivered(trouble: Trouble, edits: boolean, why: string): Undelivered {
+  switch (trouble.kind) {
+    case 'limited':
+      return new Undelivered('later', why, trouble.afterMs)
+    case 'unreached':
+      return new Undelivered('later', why)
+    case 'dismissed':
+      return new Undelivered('later', why, aWhile)
+    case 'lost':
+      return new Undelivered(edits ? 'later' : 'unsure', why)
+    case 'refused':
+      return forbidden.has(trouble.code)
+        ? new Undelivered('later', why, aMinute)
+        : new Undelivered(trouble.code === 0 ? 'later' : 'gone', why)
+  }
+}
+
+/** The person takes no private messages from us. */
+const blocked: ReadonlySet<number> = new Set([codes.cannotMessage, codes.noCommonServer])
+
+/** A right that is missing can be given: it is asked for again, and the operator is told. */
+const forbidden: ReadonlySet<number> = new Set([codes.missingAccess, codes.missingPermissions])
+
+const aMinute = 60_000
+const aWhile = 300_000
