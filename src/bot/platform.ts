@@ -84,4 +84,4 @@ export type Platform = {
   readonly send: Send
 }
 
-export type { Posted }
+export type { Posted, Remark }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Account, Answer, Desk, Invocation, OptionsQuery, Platform } from '#bot/platform.ts'
+import type { Account, Answer, Desk, Invocation, OptionsQuery, Platform, Remark } from '#bot/platform.ts'
 import { slack as slackPlatform } from '#bot/slack/index.ts'
 import { nearestLanguage, type Reader } from '#domain/language.ts'
 import { type Reply, tell } from '#reply/reply.ts'
@@ -12,6 +12,8 @@ export type Script = {
   readonly answer?: (invocation: Invocation) => Reply | Promise<Reply>
   readonly options?: (query: OptionsQuery) => ReturnType<Desk['options']>
   readonly home?: (account: Account) => Reply | Promise<Reply>
+  /** Hears what is said in threads; the lead has not switched it on where it is missing. */
+  readonly remark?: (remark: Remark) => Promise<void>
 }
 
 export type House = {
@@ -47,6 +49,7 @@ export async function house(
     options: async query => (await script.options?.(query)) ?? [],
     park: async () => 'kept',
     home: async account => said(account, (await script.home?.(account)) ?? tell('Home')),
+    ...(script.remark ? { remark: script.remark } : {}),
   }
   const platform = slackPlatform(slack.settings, desk, {
     debug: write('debug'),

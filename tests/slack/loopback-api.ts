@@ -1,4 +1,5 @@
 import { fallbackFaults, faultsOf, viewFaults } from './loopback-blocks.ts'
+import { changedEvent, messageEvent } from './loopback-remark.ts'
 import { fill, show, told, viewOf } from './loopback-views.ts'
 import { type Channel, type Json, type Message, readable, type View, type World } from './loopback-world.ts'
 
@@ -11,8 +12,18 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
     'auth.test': () => ({ team_id: world.team, user_id: 'U0ENLACE', bot_id: 'B0ENLACE', team: 'RIAL' }),
 
     'users.info'({ user, include_locale }) {
-      const { id, locale, tz, team, deactivated } = world.people.get(user) ?? no('user_not_found')
-      return { user: { id, team_id: team, deleted: deactivated, tz, ...(include_locale ? { locale } : {}) } }
+      const { id, locale, tz, team, name, deactivated } = world.people.get(user) ?? no('user_not_found')
+      const named = { name: id.toLowerCase(), real_name: name, profile: { display_name: '' } }
+      return {
+        user: {
+          id,
+          team_id: team,
+          deleted: deactivated,
+          tz,
+          ...named,
+          ...(include_locale ? { locale } : {}),
+        },
+      }
     },
 
     'conversations.open': ({ users }) => ({
@@ -24,6 +35,7 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
       const message = written(place.id, args, null)
       place.messages.push(message)
       place.seen.add({ kind: 'message', text: readable(message.blocks) || message.text, message })
+      for (const listen of world.listeners) listen(messageEvent(message, ours))
       return { channel: place.id, ts: message.ts, message: { text: message.text, ts: message.ts } }
     },
 
@@ -40,6 +52,7 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
       check(args)
       Object.assign(message, { text: args.text, blocks: identified(args.blocks), edited: world.ts() })
       place.seen.add({ kind: 'edited', text: readable(message.blocks) || message.text, message })
+      for (const listen of world.listeners) listen(changedEvent(world, message, ours))
       return { channel: place.id, ts: message.ts, text: message.text }
     },
 
@@ -131,6 +144,9 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
     return blocks.map(block => ({ ...block, block_id: block.block_id ?? world.id('b') }))
   }
 }
+
+/** Who we are in Slack. */
+const ours = { user: 'U0ENLACE', bot_id: 'B0ENLACE' }
 
 function no(error: string): never {
   throw new Refused(error)

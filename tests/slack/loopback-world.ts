@@ -44,6 +44,7 @@ export type Somebody = {
   readonly locale: string
   readonly tz: string
   readonly team: string
+  readonly name: string
   readonly dm: string
   deactivated: boolean
   readonly seen: Watch<Seen>
@@ -78,6 +79,8 @@ export type World = {
   readonly addresses: Map<string, Address>
   /** Each would be an error in the true Slack; a test that leaves one behind fails. */
   readonly violations: string[]
+  /** Told of every message, as an app is that asks for them; nobody is unless somebody listens. */
+  readonly listeners: ((event: Json) => void)[]
   /** Triggers and addresses can be made to be over without waiting for it. */
   readonly over: { triggers: boolean; addresses: boolean }
   /** Slack may take in an acknowledgement only after several calls that were made after it. */
@@ -99,6 +102,7 @@ export function world(): World {
     triggers: new Map(),
     addresses: new Map(),
     violations: [],
+    listeners: [],
     over: { triggers: false, addresses: false },
     late: { acknowledgements: false, waiting: null, calls: 0 },
     token: () => randomBytes(12).toString('hex'),

@@ -1,5 +1,6 @@
 import { type Deliver, overHttp, overSocket } from './loopback-deliver.ts'
 import { type Person, personOf } from './loopback-person.ts'
+import { type Talk, talk } from './loopback-remark.ts'
 import { type Call, type Fault, server } from './loopback-server.ts'
 import { type Sockets, sockets } from './loopback-socket.ts'
 import { type Channel, type Json, type Seen, seenWatch, world } from './loopback-world.ts'
@@ -25,7 +26,12 @@ export type Loopback = {
   }
   /** Where the app listens, for requests over HTTP. */
   readonly callsAt: (address: string) => void
-  readonly person: (of?: { readonly locale?: string; readonly tz?: string; readonly team?: string }) => Person
+  readonly person: (of?: {
+    readonly locale?: string
+    readonly tz?: string
+    readonly team?: string
+    readonly name?: string
+  }) => Person
   readonly channel: (name: string) => Channel
   /** The next message posted or edited in a channel. */
   readonly sees: (channel: Channel) => Promise<Extract<Seen, { message: unknown }>>
@@ -39,6 +45,8 @@ export type Loopback = {
   readonly delayAcknowledgements: () => void
   readonly deliver: Deliver
   readonly event: (event: Json, body?: Json) => ReturnType<Deliver>
+  /** What people write in threads, of which the app is told from now on. */
+  readonly talk: () => Talk
   readonly sockets: Sockets
   readonly violations: string[]
   /** Slack is not there any more. */
@@ -59,6 +67,16 @@ export async function loopback(transport: 'http' | 'socket' = 'http'): Promise<L
   let address = ''
   const deliver = transport === 'http' ? overHttp(() => address, secret) : overSocket(wires)
 
+  const told = (event: Json, body: Json = {}) =>
+    deliver('events_api', {
+      type: 'event_callback',
+      team_id: known.team,
+      api_app_id: 'A0ENLACE',
+      event_id: known.id('Ev'),
+      event,
+      ...body,
+    })
+
   return {
     settings: {
       botToken,
@@ -70,9 +88,9 @@ export async function loopback(transport: 'http' | 'socket' = 'http'): Promise<L
       address = at
     },
 
-    person({ locale = 'en-US', tz = 'America/New_York', team = known.team } = {}) {
+    person({ locale = 'en-US', tz = 'America/New_York', team = known.team, name = '' } = {}) {
       const [id, dm, seen] = [known.id('U'), known.id('D'), seenWatch()]
-      const somebody = { id, locale, tz, team, dm, deactivated: false, seen }
+      const somebody = { id, locale, tz, team, name, dm, deactivated: false, seen }
       known.people.set(id, somebody)
       known.channels.set(dm, {
         id: dm,
@@ -114,15 +132,8 @@ export async function loopback(transport: 'http' | 'socket' = 'http'): Promise<L
       known.late.acknowledgements = true
     },
     deliver,
-    event: (event, body = {}) =>
-      deliver('events_api', {
-        type: 'event_callback',
-        team_id: known.team,
-        api_app_id: 'A0ENLACE',
-        event_id: known.id('Ev'),
-        event,
-        ...body,
-      }),
+    event: told,
+    talk: () => talk(known, told),
     sockets: wires,
     violations: known.violations,
     vanish: http.close,

@@ -22,59 +22,91 @@ const scopesOfEvent: Readonly<Record<string, readonly string[]>> = {
   app_uninstalled: [],
   tokens_revoked: [],
   user_change: ['users:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+}
+
+/** What an event is called where it is asked for: messages by the kind of channel, and never those in private. */
+const askedAs: Readonly<Record<string, readonly string[]>> = {
+  message: ['message.channels', 'message.groups'],
 }
 
 const folder = new URL('../../src/bot/slack/', import.meta.url)
-const source = readdirSync(folder)
-  .map(file => readFileSync(new URL(file, folder), 'utf8'))
-  .join('\n')
-const manifest = readFileSync(new URL('../../slack/manifest.yaml', import.meta.url), 'utf8')
+const files = readdirSync(folder)
+const readManifest = (name: string) => readFileSync(new URL(`../../slack/${name}`, import.meta.url), 'utf8')
 
-const found = (pattern: RegExp): readonly string[] =>
-  [...new Set([...source.matchAll(pattern)].map(([, one]) => one ?? ''))].sort()
+/** What the source does, with and without what only mirroring needs. */
+function used(of: readonly string[]) {
+  const source = of.map(file => readFileSync(new URL(file, folder), 'utf8')).join('\n')
+  const found = (pattern: RegExp): readonly string[] =>
+    [...new Set([...source.matchAll(pattern)].map(([, one]) => one ?? ''))].sort()
 
-const methods = found(/\b(?:once|work|web)\.((?:[a-zA-Z]+\.)+[a-zA-Z]+)\(/g)
-const events = found(/\bapp\.event\('(\w+)'/g)
-const shortcuts = found(/\bapp\.shortcut\('(\w+)'/g)
+  return {
+    methods: found(/\b(?:once|work|web)\.((?:[a-zA-Z]+\.)+[a-zA-Z]+)\(/g),
+    events: found(/\bapp\.event\('(\w+)'/g)
+      .flatMap(event => askedAs[event] ?? event)
+      .sort(),
+    shortcuts: found(/\bapp\.shortcut\('(\w+)'/g),
+  }
+}
+
+const manifests = [
+  ['manifest.yaml', used(files.filter(file => file !== 'overhear.ts'))],
+  ['manifest-mirror.yaml', used(files)],
+] as const
 
 /** The entries of a list in the manifest. */
-function listed(name: string): readonly string[] {
+function listed(manifest: string, name: string): readonly string[] {
   const [, block = ''] = new RegExp(`^ *${name}:\\n((?: *- .*\\n)+)`, 'm').exec(manifest) ?? []
 
-  return [...block.matchAll(/- (.+)/g)].map(([, one]) => one ?? '').sort()
+  return [...block.matchAll(/- (\S+)/g)].map(([, one]) => one ?? '').sort()
 }
 
 /** The texts that stand under a name anywhere in the manifest. */
-const valuesOf = (name: string): readonly string[] =>
+const valuesIn = (manifest: string, name: string): readonly string[] =>
   [...manifest.matchAll(new RegExp(`^[ -]*${name}: (.+)$`, 'gm'))].map(([, one]) => one ?? '')
 
-describe('the manifest asks for exactly what Enlace uses', () => {
+describe.each(manifests)('%s asks for exactly what Enlace uses', (name, { methods, events, shortcuts }) => {
+  const manifest = readManifest(name)
+
   it('knows every method that is called', () => {
     expect(methods).toContain('chat.postMessage')
     expect(methods.filter(method => !scopesOf[method])).toEqual([])
   })
 
   it('has the scopes of the methods, the events and the commands, and no others', () => {
-    const used = [
+    const scopes = [
       ...methods.flatMap(method => scopesOf[method] ?? []),
       ...events.flatMap(event => scopesOfEvent[event] ?? ['unknown']),
       'commands',
     ]
 
-    expect(listed('bot')).toEqual([...new Set(used)].sort())
+    expect(listed(manifest, 'bot')).toEqual([...new Set(scopes)].sort())
   })
 
   it('subscribes to the events that are listened to, and to no others', () => {
     expect(events.length).toBeGreaterThan(0)
-    expect(listed('bot_events')).toEqual(events)
+    expect(listed(manifest, 'bot_events')).toEqual(events)
   })
 
   it('offers the menus that are listened to, and no others', () => {
-    expect([...valuesOf('callback_id')].sort()).toEqual(shortcuts)
+    expect([...valuesIn(manifest, 'callback_id')].sort()).toEqual(shortcuts)
   })
 })
 
-describe('the manifest is one that Slack takes', () => {
+describe('the manifest for mirroring', () => {
+  it('is the other one with the lines marked so, and no others', () => {
+    const body = (name: string) => readManifest(name).replace(/^(#.*\n)+/, '')
+    const without = body('manifest-mirror.yaml').replace(/^.* # mirror\n/gm, '')
+
+    expect(without).toBe(body('manifest.yaml'))
+    expect(body('manifest-mirror.yaml')).not.toBe(without)
+  })
+})
+
+describe.each(manifests)('%s is one that Slack takes', name => {
+  const valuesOf = (of: string) => valuesIn(readManifest(name), of)
+
   it('keeps to the length of every text', () => {
     const within = (name: string, max: number) => {
       expect(valuesOf(name).length, name).toBeGreaterThan(0)

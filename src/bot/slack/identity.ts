@@ -18,6 +18,23 @@ export function workspaceOf({ team, user, enterprise, is_enterprise_install }: P
   return user.team_id ?? team?.id ?? enterprise?.id ?? ''
 }
 
+/** What every event of Slack's tells besides the event. */
+export type EventBody = {
+  readonly team_id: string
+  readonly authorizations?: readonly {
+    readonly enterprise_id: string | null
+    readonly is_enterprise_install?: boolean
+  }[]
+}
+
+/** The same for the person of an event. */
+export function workspaceOfEvent({ team_id, authorizations }: EventBody, user: Payload['user']): string {
+  const { enterprise_id, is_enterprise_install = false } = authorizations?.[0] ?? {}
+  const enterprise = enterprise_id ? { id: enterprise_id } : null
+
+  return workspaceOf({ team: { id: team_id }, user, enterprise, is_enterprise_install })
+}
+
 /** The same few letters for the same parts, and for no others. */
 export const digest = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16)

@@ -4,9 +4,10 @@ import type { Account, Answer } from '#bot/platform.ts'
 import { refused } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { type Asking, ofButton, ofCommand, ofMessage, ofShortcut } from './asking.ts'
-import { type Payload, workspaceOf } from './identity.ts'
+import { type Payload, workspaceOfEvent } from './identity.ts'
 import { reason } from './log.ts'
 import { type Means, meet, publishHome } from './meet.ts'
+import { overhear } from './overhear.ts'
 import type { Presence } from './presence.ts'
 import { receiveForms } from './submit.ts'
 import { suggest } from './suggest.ts'
@@ -56,12 +57,13 @@ export function receive(app: App, means: Means, presence: Presence, work: Work):
   )
 
   receiveForms(app, means, work)
+  overhear(app, means, work)
   app.view({ type: 'view_closed' }, ({ ack }) => taken(() => ack()))
 
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return
     await work.hold(async () => {
-      const account = await people.account(workspaceOfEvent(body), event.user)
+      const account = await people.account(workspaceOfEvent(body, { id: event.user }), event.user)
       const answer = await desk.home(account)
       people.remember(account, answer.reader)
       await publishHome(means, account, answer, body.event_id)
@@ -88,19 +90,3 @@ const ofDesk = (body: Payload & { readonly trigger_id: string }): Asking => ({
   asks: { kind: 'line', text: '' },
   surface: { kind: 'home' },
 })
-
-type EventBody = {
-  readonly team_id: string
-  readonly event: { readonly user: string }
-  readonly authorizations?: readonly {
-    readonly enterprise_id: string | null
-    readonly is_enterprise_install?: boolean
-  }[]
-}
-
-function workspaceOfEvent({ team_id, event, authorizations }: EventBody): string {
-  const { enterprise_id, is_enterprise_install = false } = authorizations?.[0] ?? {}
-  const enterprise = enterprise_id ? { id: enterprise_id } : null
-
-  return workspaceOf({ team: { id: team_id }, user: { id: event.user }, enterprise, is_enterprise_install })
-}
