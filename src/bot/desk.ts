@@ -62,13 +62,13 @@ export function desk(ground: Ground): Required<Desk> {
 /** What a command would be given, for answers that are no invocations. */
 async function contextOf(ground: Ground, db: Context['db'], account: Account): Promise<Context> {
   const now = ground.clock()
-  const actor = await db.people.actor(account, now, account.locale, account.zone)
+  const { actor, rules } = await db.entrance.known(account, [], now)
 
   return {
     actor,
     now,
     db,
-    rules: await db.settings.rules(),
+    rules,
     account,
     channel: null,
     invocation: '',

@@ -36,18 +36,11 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
 
   try {
     const reply = await ground.transact(async db => {
-      const actor = await db.people.actor(
-        invocation.account,
-        now,
-        invocation.account.locale,
-        invocation.account.zone,
-      )
-      reader = { language: actor.language, zone: actor.zone }
-      const before = await db.invocations.answered(ids.asked)
-      if (before) return before
-
-      const rules = await db.settings.rules()
       const { account, room } = invocation
+      const { actor, answered, rules } = await db.entrance.known(account, ids.asked, now)
+      reader = { language: actor.language, zone: actor.zone }
+      if (answered) return answered
+
       const context: Context = {
         actor,
         now,

@@ -87,14 +87,21 @@ for (const command of commands)
     if (verb !== '' && alone && !byWords.has(verb) && !areaWords.has(verb)) byWords.set(verb, command)
   }
 
+/** The words that name a command's fields, in all languages. */
+const keys = new Map(
+  commands.map(command => [
+    command,
+    new Map(
+      command.fields.flatMap(field => {
+        const word = fieldKey(command.name, field.name, 'word')
+        return [field.name, ...(word ? spoken(word) : [])].map(name => [fold(name), field] as const)
+      }),
+    ),
+  ]),
+)
+
 function fieldsOf(command: Command, rest: string): Readonly<Record<string, string>> {
-  const names = new Map(
-    command.fields.flatMap(field => {
-      const word = fieldKey(command.name, field.name, 'word')
-      return [field.name, ...(word ? spoken(word) : [])].map(name => [fold(name), field] as const)
-    }),
-  )
-  const { free, keyed } = cut(rest, names)
+  const { free, keyed } = cut(rest, keys.get(command)!)
   const fields = Object.fromEntries([...keyed].map(([field, value]) => [field.name, value]))
   const open =
     command.fields.find(field => fields[field.name] === undefined && field.required) ?? command.fields[0]

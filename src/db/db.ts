@@ -1,6 +1,7 @@
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
+import { entrance } from './entrance.ts'
 import { health } from './health.ts'
 import { invocations } from './invocations.ts'
 import { journal } from './journal.ts'
@@ -25,6 +26,7 @@ export const bind = (tx: Tx) => ({
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),
+  entrance: entrance(tx),
   health: health(tx),
   invocations: invocations(tx),
   journal: journal(tx),

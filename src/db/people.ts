@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts'
 import { fold } from '#domain/plain.ts'
 import type { Actor, AssignedRole } from '#domain/roles.ts'
-import { type ActorRow, actorFrom } from './actor.ts'
+import { type ActorRow, actorFrom, speaking } from './actor.ts'
 import type { Tx } from './tx.ts'
 
 export type AccountKey = { readonly platform: string; readonly workspace: string; readonly id: string }
@@ -22,33 +22,9 @@ export type Told = {
 }
 
 export const people = (tx: Tx) => ({
-  /**
-   * Who speaks from an account at an instant, and what they may be then. The command line of the machine Enlace runs on
-   * (`try`) names the person themself.
-   */
+  /** Who speaks from an account at an instant, and what they may be then. */
   async actor(account: AccountKey, now: Date, locale: string | null, zone: string | null): Promise<Actor> {
-    const [row] = await tx.$queryRaw<ActorRow[]>`
-      SELECT p.id, p.name, p.language, p.zone, h.held, m.code AS ministry, m.language AS "ministryLanguage",
-        m.zone AS "ministryZone", c.id AS "contactId", c.name AS "contactName", o.offices
-      FROM person p
-      CROSS JOIN LATERAL (
-        SELECT coalesce(json_agg(json_build_object('role', role, 'ministry', ministry, 'organisation', organisation)), '[]') AS held,
-          (array_agg(ministry ORDER BY array_position(ARRAY['contact', 'deputy', 'staff'], role))
-            FILTER (WHERE ministry IS NOT NULL))[1] AS ministry
-        FROM assignment WHERE person_id = p.id AND since <= ${now} AND (until IS NULL OR until > ${now})
-      ) h
-      LEFT JOIN ministry m ON m.code = h.ministry
-      LEFT JOIN LATERAL (
-        SELECT q.id, q.name FROM assignment s JOIN person q ON q.id = s.person_id
-        WHERE s.ministry = m.code AND s.role = 'contact' AND s.since <= ${now} AND (s.until IS NULL OR s.until > ${now})
-      ) c ON true
-      CROSS JOIN LATERAL (
-        SELECT coalesce(json_agg(office), '[]') AS offices FROM office_holder
-        WHERE ministry = m.code AND since <= ${now}::date AND (until IS NULL OR until > ${now}::date)
-      ) o
-      WHERE p.id = (SELECT person_id FROM account WHERE platform = ${account.platform}
-          AND workspace = ${account.workspace} AND account = ${account.id})
-        OR (${account.platform} = 'try' AND p.id::text = ${account.id})`
+    const [row] = await tx.$queryRaw<ActorRow[]>`${speaking(account, now)}`
 
     return actorFrom(row ?? null, locale, zone)
   },

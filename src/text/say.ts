@@ -4,12 +4,13 @@ import type { Message, Value } from '#reply/value.ts'
 import { catalogue } from './catalogue.ts'
 import type { Key } from './key.ts'
 import { sayMoment } from './moment.ts'
+import { once } from './once.ts'
 import { sayDay, sayPeriod } from './period.ts'
 
 /** Puts a value into words for one reader. The result is plain text: each renderer escapes it for its platform. */
 export function say(value: Value, reader: Reader): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'number') return new Intl.NumberFormat(reader.language).format(value)
+  if (typeof value === 'number') return numbers(reader.language).format(value)
 
   switch (value.kind) {
     case 'message':
@@ -25,10 +26,14 @@ export function say(value: Value, reader: Reader): string {
     case 'period':
       return sayPeriod(value.period, reader.language)
     case 'list':
-      return new Intl.ListFormat(reader.language, {
-        type: value.joined === 'and' ? 'conjunction' : 'disjunction',
-      }).format(value.items.map(item => say(item, reader)))
+      return lists[value.joined](reader.language).format(value.items.map(item => say(item, reader)))
   }
+}
+
+const numbers = once((language: Language) => new Intl.NumberFormat(language))
+const lists = {
+  and: once((language: Language) => new Intl.ListFormat(language, { type: 'conjunction' })),
+  or: once((language: Language) => new Intl.ListFormat(language, { type: 'disjunction' })),
 }
 
 /** True of a key the catalogue has; the way by which words are found by convention. */
