@@ -19,14 +19,18 @@ export async function mirror(db: Db, now: Date, remark: Remark): Promise<boolean
     return gone !== null && db.remarks.retell(gone.known, takenBack(gone.reply), now)
   }
 
+  const said = legible(remark)
   const taken = await db.remarks.takeIn(remark, remark.version)
-  if (taken === null) return false
-  const reply = mirrored(await speaker(db, now, remark), legible(remark))
+  if (taken === null || (taken.known === null && isEmpty(said))) return false
+  const reply = mirrored(await speaker(db, now, remark), said)
 
   return taken.known === null
     ? db.remarks.tell(thread, remark, reply, now)
     : db.remarks.retell(taken.known, reply, now)
 }
+
+/** A picture or a vote, say, of which nothing can be told elsewhere. */
+const isEmpty = ({ text, attachments }: Said): boolean => text === '' && attachments.length === 0
 
 /** Who spoke: by the network's name and with what they are in it, or a guest by the platform's. */
 async function speaker(db: Db, now: Date, { platform, by }: Said): Promise<Value> {

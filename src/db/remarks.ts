@@ -1,4 +1,5 @@
 import type { PlatformName, Posted } from '#reply/post.ts'
+import type { Under } from '#reply/remark.ts'
 import type { Reply } from '#reply/reply.ts'
 import type { Tx } from './tx.ts'
 
@@ -14,12 +15,13 @@ export type Spot = { readonly platform: PlatformName; readonly at: Posted }
  */
 export const remarks = (tx: Tx) => ({
   /** The thread under a message; null where mirroring is off, and where it is no card's of today's triage channel. */
-  async thread(platform: PlatformName, { channel, message }: Posted): Promise<Thread | null> {
+  async thread(platform: PlatformName, { channel, message }: Under): Promise<Thread | null> {
     const [row] = await tx.$queryRaw<Thread[]>`
       SELECT c.subject, c.platform, c.workspace FROM card c
       JOIN channel ch ON ch.purpose = 'triage' AND ch.platform = c.platform AND ch.workspace = c.workspace
         AND ch.channel = c.place_id
-      WHERE c.platform = ${platform} AND c.channel = ${channel} AND c.message = ${message}
+      WHERE c.platform = ${platform} AND c.message = ${message}
+        AND (${channel}::text IS NULL OR c.channel = ${channel})
         AND EXISTS (SELECT FROM setting WHERE name = 'mirror' AND value = 'true'::jsonb)`
 
     return row ?? null

@@ -5,13 +5,16 @@ import { msg, type Value, written } from './value.ts'
 /** A file somebody added to what they said: its name, and where those who may can open it. */
 export type Attachment = { readonly name: string; readonly address: string | null }
 
+/** A message in whose thread something stands. */
+export type Under = { readonly channel: string | null; readonly message: string }
+
 /** What a person wrote in the thread of one of our messages, wrote anew, or took back. */
 export type Remark = {
   readonly platform: PlatformName
   /** Where it stands: the platform's own ids, the same however often it tells of it. */
   readonly at: Posted
-  /** The message in whose thread it stands. */
-  readonly under: Posted
+  /** The message in whose thread it stands; its channel is null where the platform does not tell it. */
+  readonly under: Under
 } & (
   | {
       readonly kind: 'said'

@@ -104,6 +104,13 @@ test('ten thousand characters, mentions, markup, half letters and addresses that
   expect(log).toEqual([])
 })
 
+test('what has no words and no file, a picture of another kind say, is not mirrored', async () => {
+  const { says, heard } = await thread()
+  await says({ text: ' \u200b ' })
+
+  expect(await heard()).toEqual({ slack: [], discord: [] })
+})
+
 test('private notes are not said in any thread', async () => {
   const { ref, heard } = await thread()
   await as(await officer()).does(`request note ${ref} text:"Not for ministries"`)

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type APIInteraction, Client, Events, GatewayDispatchEvents, Options } from 'discord.js'
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+} from 'discord.js'
 import { type Log, reason } from './log.ts'
+import type { Overhear } from './overhear.ts'
 
 export type Gateway = {
   readonly connected: () => boolean
@@ -15,16 +23,19 @@ export type Gateway = {
 /**
  * The connection by which Discord tells what people ask. Heartbeats, resuming and sharding are the library's; where it
  * gives up, or does not come back in time, a new connection is begun here. It keeps nothing of what it hears, and asks
- * for no intents: what people ask of us comes without any.
+ * for no intents: what people ask of us comes without any. Only what they say in threads, where that is mirrored, does
+ * not; where the application may not read it, Enlace does without.
  */
 export function gateway(
   settings: { readonly token: string; readonly apiUrl: string },
   hear: (interaction: APIInteraction) => void,
+  listener: Overhear | null,
   log: Log,
 ): Gateway {
   const halt = new AbortController()
   let connected = false
   let dismissed = false
+  let overhear = listener
   let keeping: Promise<void> = Promise.resolve()
 
   function dismiss(why: string): void {
@@ -35,7 +46,7 @@ export function gateway(
 
   /** One connection, until it is over for good. */
   async function connection(opened: () => void): Promise<void> {
-    const fresh = newClient(settings.apiUrl)
+    const fresh = newClient(settings.apiUrl, overhear ? ofMessages : [])
     let over: (why: string) => void = () => {}
     const ended = new Promise<string>(resolve => {
       over = resolve
@@ -55,6 +66,7 @@ export function gateway(
     halt.signal.addEventListener('abort', () => over('stopping'), { once: true })
 
     fresh.ws.on(GatewayDispatchEvents.InteractionCreate, hear as never)
+    if (overhear) listen(fresh, overhear)
     fresh.on(Events.ShardReady, up)
     fresh.on(Events.ShardResume, up)
     fresh.on(Events.ShardReconnecting, down)
@@ -62,7 +74,10 @@ export function gateway(
     fresh.on(Events.Error, error => log.warn({}, `discord: ${reason(error)}`))
     fresh.on(Events.Invalidated, () => over('the session was ended'))
     fresh.on(Events.ShardDisconnect, ({ code }) => {
-      if (final.has(code)) dismiss(`closed with ${code}`)
+      if (code === notAllowed && overhear !== null) {
+        log.error({}, 'discord does not let Enlace read messages: switch the message content intent on')
+        overhear = null
+      } else if (final.has(code)) dismiss(`closed with ${code}`)
       over(`closed with ${code}`)
     })
 
@@ -110,9 +125,19 @@ export function gateway(
   }
 }
 
-function newClient(api: string): Client {
+function listen({ ws }: Client, { said, removed }: Overhear): void {
+  ws.on(GatewayDispatchEvents.MessageCreate, said as never)
+  ws.on(GatewayDispatchEvents.MessageUpdate, said as never)
+  ws.on(GatewayDispatchEvents.MessageDeleteBulk, removed as never)
+  ws.on(GatewayDispatchEvents.MessageDelete, (({ id, channel_id }: { id: string; channel_id: string }) =>
+    removed({ ids: [id], channel_id })) as never)
+}
+
+const ofMessages = [GatewayIntentBits.GuildMessages, GatewayIntentBits.MessageContent] as const
+
+function newClient(api: string, intents: readonly GatewayIntentBits[]): Client {
   return new Client({
-    intents: [],
+    intents,
     rest: { api, version: '10', timeout: 5_000, retries: 1 },
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,
@@ -132,6 +157,9 @@ function newClient(api: string): Client {
 /** Nearly at once after a connection that stood, then longer and longer, never all instances at the same moment. */
 const pauseAfter = (failures: number): number =>
   Math.min(firstPause * 2 ** failures, longestPause) * (0.5 + Math.random() / 2)
+
+/** What we ask to hear is not switched on for our application. */
+const notAllowed = 4014
 
 /** Discord's words for what no second try will change: the token, or what we ask for. */
 const final: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014])
