@@ -63,10 +63,14 @@ const areaWords = new Map(
   areas.flatMap(area => [area, ...spoken(`areas.${area}.word` as Key)].map(word => [word, area])),
 )
 
-const verbsOf = (command: Command): readonly string[] => [
-  fold(command.path.slice(1).join(' ')),
-  ...spoken(commandKey(command.name, 'word')),
-]
+const verbs = new Map(
+  commands.map(command => [
+    command,
+    [fold(command.path.slice(1).join(' ')), ...spoken(commandKey(command.name, 'word'))],
+  ]),
+)
+
+const verbsOf = (command: Command): readonly string[] => verbs.get(command) ?? []
 
 /** Area and verb in either order; and the verb alone where only one command has it. */
 const byWords = new Map<string, Command>()

@@ -76,6 +76,16 @@ describe.each(Object.entries(voices))('in %s', (language, voice) => {
   )
 })
 
+test.each(Object.entries(voices))(
+  'a typed line with a day that does not exist is told so in %s',
+  async (language, voice) => {
+    const { text, reply } = await voice.says('request file title:T need:N topics:osh period:"31 April 2027"')
+
+    expect(text).toContain(catalogue[language as Language]['invalid.period.no_such_day'])
+    expect(reply.form?.values.period).toBe('31 April 2027')
+  },
+)
+
 /** Texts that are odd but somebody's own: they are kept to the letter, and mean nothing to anything they pass. */
 const odd = [
   '<!channel> <!here> @everyone @here <@U123>',
