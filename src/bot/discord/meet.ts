@@ -12,7 +12,7 @@ import { type Log, reason } from './log.ts'
 import { offered, opened } from './opening.ts'
 import type { People } from './people.ts'
 import { type Drawn, message } from './render.ts'
-import { type Respond, respond } from './respond.ts'
+import { type Outcome, respond } from './respond.ts'
 import type { Web } from './web.ts'
 
 /** What is needed to meet somebody's wish. */
@@ -39,6 +39,7 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
   }
 
   const coming = wish().catch(sorry)
+  let first: Outcome = 'taken'
   const early = mayOpenForm(asking) ? await soon(coming, patience) : null
   const { reply, reader } = early ?? (await comingSoon())
   people.remember(account, reader, asking.room.channel)
@@ -47,7 +48,7 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
   await deliver(await drawn(), reply.audience === 'room' && !asking.room.private)
 
   async function comingSoon(): Promise<Answer> {
-    await answers.later()
+    first = await answers.later()
     return coming
   }
 
@@ -75,12 +76,10 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
   async function deliver(shown: Drawn, inTheOpen: boolean): Promise<void> {
     const outcome = early ? await answers.say(shown) : await answers.change(shown)
     if (inTheOpen) await answers.aloud(shown)
-    // What has an answer already has this one: the desk gives the same to the same question.
-    if (outcome === 'lost') await means.directs.tell(account.id, shown)
+    // Another instance that was first has given this answer: the desk gives the same to the same question.
+    if (outcome === 'lost' && first !== 'again') await means.directs.tell(account.id, shown)
   }
 }
-
-export type { Respond }
 
 /** What the desk is asked for; a button of another time gets a kind word. */
 const wishOf =
