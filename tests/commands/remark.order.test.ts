@@ -64,7 +64,9 @@ test('what is taken back before it was posted, or before anybody heard of it, is
 
 test('a request whose card waits gets it under that card; one that has no card there, nothing', async () => {
   const ref = await as(mexico).files()
-  await expect.poll(() => sql('select from card where subject = $1', [ref])).toHaveLength(2)
+  await expect
+    .poll(() => sql('select from card where subject = $1', [ref]), { timeout: 20_000 })
+    .toHaveLength(2)
   await settled()
   const { under, ...said } = (await thread()).remark()
   const [card] = await sql<Posted>(`select * from card where subject = $1 and platform = 'slack'`, [ref])

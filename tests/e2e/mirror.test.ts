@@ -12,6 +12,9 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
+/** Whatever comes by itself, as soon as the platforms' own pace lets it. */
+const soon = <T>(what: () => T) => expect.poll(what, { timeout: 20_000 })
+
 const longAgo = new Date('2020-01-01T00:00:00Z')
 const inConsole = (id: string) =>
   ({ platform: 'console', workspace: '', id, locale: null, zone: null }) as const
@@ -76,16 +79,16 @@ describe.each(['http', 'socket'] as const)('a thread in Slack, over %s, and in t
       (await fetch(`http://localhost:${running.port}/?as=mx&room=channel:triage`)).text()
     const files = [{ title: 'Plan', permalink: 'https://rial.slack.example/F1' }]
     const { message } = await talk.says(ana, card, 'Could it be <!channel> June?', { files })
-    await expect.poll(page).toContain('Could it be @channel June?')
+    await soon(page).toContain('Could it be @channel June?')
     expect(await page()).toContain('Ana (guest), on Slack')
     expect(await page()).toContain('href="https://rial.slack.example/F1"')
     expect(await page()).not.toContain('Nobody else hears this.')
 
     await talk.edits(ana, message, 'Could it be July?')
-    await expect.poll(page).toContain('Could it be July?')
+    await soon(page).toContain('Could it be July?')
     expect(await page()).not.toContain('June')
     await talk.removes(ana, message)
-    await expect.poll(page).toContain('Ana (guest), on Slack: message removed')
+    await soon(page).toContain('Ana (guest), on Slack: message removed')
     expect(await page()).not.toContain('July')
 
     await talk.quiet()

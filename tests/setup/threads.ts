@@ -38,7 +38,9 @@ export async function openThreads() {
   const settled = async () => {
     outbox.wake()
     await expect
-      .poll(() => sql(`select id from delivery where state = 'waiting' and platform <> 'console'`))
+      .poll(() => sql(`select id from delivery where state = 'waiting' and platform <> 'console'`), {
+        timeout: 20_000,
+      })
       .toEqual([])
   }
   let written = 0

@@ -80,6 +80,11 @@ function richFaults(element: Json): readonly string[] {
       ]
     case 'text':
       return sized('a text', text(element.text).length, 1, 3000)
+    case 'link':
+      return [
+        ...sized('the text of a link', text(element.text).length, 1, 3000),
+        ...(/^https?:\/\/\S{1,2990}$/.test(text(element.url)) ? [] : ['a link that leads nowhere']),
+      ]
     default:
       return [`${String(element.type)} in rich text`]
   }

@@ -35,7 +35,7 @@ async function threads(transport: (typeof transports)[number], remarks: Remark[]
     talk,
     card,
     ana: slack.person({ name: 'Ana Flores' }),
-    heard: (count: number) => expect.poll(() => remarks).toHaveLength(count),
+    heard: (count: number) => expect.poll(() => remarks, { timeout: 20_000 }).toHaveLength(count),
     remarks,
   }
 }
