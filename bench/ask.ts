@@ -35,15 +35,16 @@ export function types(
   )
 }
 
-/** Presses the first button of an answer that only this person sees. */
+/** Presses the first button of an answer that only this person sees; null where it has none. */
 export function presses(
   slack: Slack,
   url: string,
   person: string,
   on: Json,
   done?: (asked: Asked) => void,
-): Asked {
+): Asked | null {
   const block = on.blocks.find(({ type }: Json) => type === 'actions')
+  if (!block) return null
   const message = { ts: `${randomUUID()}`, channel: 'C0TRIAGE' }
 
   return asks(url, done, came => {

@@ -47,7 +47,8 @@ async function run({ url, what, rate, seconds, people }: Round): Promise<Outcome
   }
   const yes = async (person: string, answer: NonNullable<Asked['answer']>) => {
     await sleep(think)
-    yeses.push(presses(played, url, person, answer))
+    // What came instead of the question has no button, and so no yes: it counts as lost.
+    yeses.push(presses(played, url, person, answer) ?? { acknowledged: null, answered: null, answer: null })
   }
 
   // A command that asks first is two: half of them are the yes.

@@ -18,7 +18,7 @@ export function connect(url: string): Database {
     adapter: new PrismaPg(
       {
         connectionString: url,
-        max: 12,
+        max: 8,
         connectionTimeoutMillis: 5_000,
         application_name: 'enlace',
       },

@@ -3,6 +3,8 @@
  * direction of writing around. Letters of every script stay, lines stay lines.
  */
 export function plain(written: string): string {
+  if (ordinary.test(written)) return written.trim()
+
   const text = unstacked(written)
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
@@ -15,6 +17,9 @@ export function plain(written: string): string {
 
   return text.slice(0, end)
 }
+
+/** Letters and signs of our four languages, which are as they should be; nearly every text is such. */
+const ordinary = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/
 
 /** What cannot be seen at the edge of a text: spaces, and joiners that join nothing. */
 const empty = /^[\s\u200c\u200d]+/u

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account, Answer, Desk, Invocation } from '#bot/platform.ts'
 import { fault } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
@@ -98,11 +97,14 @@ const standing = ({ surface }: Asking): Shown | null => (surface.kind === 'modal
 
 /** What comes in time, or null; the waiting itself goes on. */
 async function soon<T>(coming: Promise<T>, withinMs: number): Promise<T | null> {
-  const late = new AbortController()
+  let late: NodeJS.Timeout | undefined
+  const nothing = new Promise<null>(resolve => {
+    late = setTimeout(resolve, Math.max(withinMs, 0), null)
+  })
   try {
-    return await Promise.race([coming, sleep(Math.max(withinMs, 0), null, { signal: late.signal })])
+    return await Promise.race([coming, nothing])
   } finally {
-    late.abort()
+    clearTimeout(late)
   }
 }
 

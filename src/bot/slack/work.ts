@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { type Log, reason } from './log.ts'
 
 /** What has been acknowledged and is still being worked on, so that a stop can wait for it. */
@@ -13,7 +13,9 @@ export function work(log: Log): Work {
 
   return {
     hold(task) {
-      const done = task()
+      // What else has arrived is acknowledged before this is worked on.
+      const done = nextTurn()
+        .then(task)
         .catch(error => log.error({}, `an answer did not reach its reader: ${reason(error)}`))
         .finally(() => held.delete(done))
       held.add(done)
