@@ -16,21 +16,21 @@ export async function tellMinistries(
   subject: string,
 ): Promise<void> {
   const told = new Set(people)
-  const doer = actor.person?.id
+  const vacant: string[] = []
 
   for (const ministry of new Set(ministries)) {
     const { contact, deputies } = await db.people.voices(ministry, now)
     const voices = [...(contact ? [contact] : []), ...deputies]
     for (const { id } of voices) told.add(id)
-    if (voices.length > 0) continue
-
-    const instead = (await db.people.secretariat(now)).map(({ id }) => id).filter(id => id !== doer)
-    const why = text(msg('notice.instead', { ministry: ministryNamed(ministry) }))
-    await db.notices.tell(instead, { ...reply, body: [why, ...reply.body] }, subject, now)
+    if (voices.length === 0) vacant.push(ministry)
   }
 
+  const others = (ids: Iterable<string>) => [...ids].filter(id => id !== actor.person?.id)
+  const instead = new Set(vacant.length > 0 ? (await db.people.secretariat(now)).map(({ id }) => id) : [])
+  const why = vacant.map(ministry => text(msg('notice.instead', { ministry: ministryNamed(ministry) })))
+  await db.notices.tell(others(instead), { ...reply, body: [...why, ...reply.body] }, subject, now)
   await db.notices.tell(
-    [...told].filter(id => id !== doer),
+    others(told).filter(id => !instead.has(id)),
     reply,
     subject,
     now,

@@ -102,3 +102,11 @@ test('what was mirrored and then removed there by somebody stays removed, and th
   expect(await sql('select * from card where subject = $1', [ref])).toEqual(cards)
   expect(await sql(`select from delivery where state = 'failed'`)).toEqual([])
 })
+
+test('a thread in a channel that is for triage no longer is not heard', async () => {
+  const { says, heard } = await thread()
+  await sql(`update channel set channel = 'C2' where platform = 'slack'`)
+  await says()
+
+  expect(await heard()).toEqual({ slack: [], discord: [] })
+})

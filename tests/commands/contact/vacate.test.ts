@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDesk } from '#tests/setup/desk.ts'
+import { keysIn } from '#tests/setup/voice.ts'
 
 const { as, contact, lead, notices, officer, staff } = await openDesk()
 const someLead = await lead()
@@ -48,6 +49,21 @@ test('what is addressed to a ministry that has become vacant goes to the Secreta
   await as(someOfficer).does(`request take ${ref}`)
 
   expect(await toldAbout(ref)).toEqual([`${someLead.name}: notice.take`])
+})
+
+test('an officer who is told for a vacant ministry, and for being in charge, is told once, and why', async () => {
+  const requester = as(await contact('HN'))
+  await contact('SV')
+  const ref = await requester.files({ ministries: ['SV'] })
+  await as(someOfficer).does(`request take ${ref}`)
+  for (const ministry of ['HN', 'SV'])
+    await as(someLead).makes('contact vacate', { ministry, reason: 'Left' })
+  const before = (await notices(ref)).length
+  await as(someLead).makes('request decline', { ref, reason: 'Outside the programme' })
+  const told = (await notices(ref)).slice(before).filter(({ slot }) => slot === 'direct')
+
+  expect(told.map(({ to, key }) => `${to}: ${key}`)).toEqual([`${someOfficer.name}: notice.decline`])
+  expect(keysIn(told[0]?.reply).filter(key => key === 'notice.instead')).toHaveLength(2)
 })
 
 test('the one appointed to a vacant ministry finds what had been proposed, and files it', async () => {

@@ -95,7 +95,7 @@ test('the history of a request always adds up to where it stands, whatever peopl
 
       for (const ref of refs) expect(await standing(ref)).toEqual(replay(await history(ref)))
     }),
-    { numRuns: 8 },
+    { numRuns: 7 },
   )
 
   expect(done).toBeGreaterThan(60)
