@@ -51,7 +51,7 @@ describe('a form in Discord', () => {
       title: 'Inspection',
       need: 'Plan by risk',
       topics: ['inspection', 'gender'],
-      form: [],
+      form: '',
     })
   })
 
@@ -75,7 +75,7 @@ describe('a form in Discord', () => {
     expect(parked.size).toBe(0)
     expect(fieldsOf(asked.all[1]?.asks)).toEqual({
       ref: 'RIAL-2026-0042',
-      form: ['virtual'],
+      form: 'virtual',
       period: '2027',
       payers: 'Brazil',
     })

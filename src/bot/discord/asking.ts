@@ -7,6 +7,7 @@ import type {
   APIModalSubmitInteraction as Submit,
   APIUserApplicationCommandInteraction as UserMenu,
 } from 'discord.js'
+import { isMany } from '#bot/form.ts'
 import { meantBy } from '#bot/line.ts'
 import type { Account, Asked, Room } from '#bot/platform.ts'
 import { commandNamed } from '#commands/index.ts'
@@ -77,7 +78,7 @@ export function ofPress(interaction: Press): Asking {
 /** A form that was filled in, or a part of it. */
 export function ofForm(interaction: Submit): Asking {
   const form = formOf(interaction.data.custom_id)
-  const fields = { ...form?.input, ...filledIn(interaction.data.components) }
+  const fields = { ...form?.input, ...asFields(form?.command ?? '', filledIn(interaction.data.components)) }
   const asks: Asked | null = form && {
     kind: 'fields',
     command: form.command,
@@ -92,6 +93,16 @@ export function ofForm(interaction: Submit): Asking {
     replaces: interaction.message !== undefined && isForOneAlone(interaction.message),
     form: null,
   }
+}
+
+/** Discord sends what was chosen as a list, also where one alone can be. */
+function asFields(command: string, filled: Readonly<Record<string, Entry>>): Readonly<Record<string, Entry>> {
+  const many = (commandNamed(command)?.fields ?? []).filter(({ widget }) => isMany(widget))
+  const isOne = (name: string) => !many.some(field => field.name === name)
+
+  return Object.fromEntries(
+    Object.entries(filled).map(([name, entry]) => [name, isOne(name) ? [entry].flat().join('') : entry]),
+  )
 }
 
 /** The name of a command and what was filled in, through its sub-command. */

@@ -4,18 +4,20 @@ import { refuse } from '#domain/refusal.ts'
 import { facts, link, table, tell } from '#reply/reply.ts'
 import { allOf, day, msg, words } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
-import { command } from '../define.ts'
-import { ministry } from '../fields.ts'
+import { type Context, command } from '../define.ts'
+import { ministry, person } from '../fields.ts'
+import { personMeant } from '../person/meant.ts'
 
 /** Who speaks for a ministry, who stands in, and who did before. */
 export const contactShow = command({
   path: ['contact', 'show'],
   who: ['linked'],
   reads: true,
-  input: z.object({ ministry: ministry().optional() }),
+  input: z.object({ ministry: ministry().optional(), person: person().optional() }),
 
-  async run({ db, actor, now }, { ministry: asked }) {
-    const code = asked ?? actor.ministry
+  async run(context, { ministry: asked, person: named }) {
+    const { db, actor, now } = context
+    const code = asked ?? (named === undefined ? actor.ministry : await ministryOf(context, named))
     if (code === null || !isMember(code)) refuse('invalid', 'person.ministryMissing')
     const [kept] = await db.ministries.list(now, [code])
     const before = await db.ministries.held(code)
@@ -56,3 +58,10 @@ export const contactShow = command({
     )
   },
 })
+
+/** The ministry somebody belongs to; null where they belong to none. */
+async function ministryOf(context: Context, named: string): Promise<string | null> {
+  const { roles } = await personMeant(context, named)
+
+  return roles.find(role => role.ministry !== null)?.ministry ?? null
+}
