@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLine } from '#bot/line.ts'
+import type { Field } from '#commands/define.ts'
 import { commands } from '#commands/index.ts'
 import type { Reply } from '#reply/reply.ts'
+import { type Loopback as Discord, loopback as discordLoopback } from '#tests/discord/loopback.ts'
 import { enlace } from '#tests/e2e/enlace.ts'
 import { type Loopback, loopback } from '#tests/slack/loopback.ts'
 
 let slack: Loopback
+let discord: Discord
 let running: Awaited<ReturnType<typeof enlace>>
 let raw: pg.Pool
 let mouth: { readonly lead: Mouth; readonly contact: Mouth }
 beforeAll(async () => {
   slack = await loopback('http')
-  running = await enlace({ console: true, slack: slack.settings })
+  discord = await discordLoopback()
+  running = await enlace({ console: true, slack: slack.settings, discord: discord.settings })
+  await discord.next('PUT /applications/:app/commands')
   raw = new pg.Pool({ connectionString: running.url })
   slack.callsAt(`http://127.0.0.1:${running.port}/slack/events`)
   mouth = {
@@ -24,18 +30,21 @@ afterAll(async () => {
   await raw.end()
   await running.close()
   await slack.close()
+  await discord.close()
 })
 
-/** One person's three ways of saying the same line; each gives the reply as it was kept. */
-type Mouth = Readonly<Record<'slack' | 'console' | 'try', (line: string) => Promise<Reply>>>
+/** One person's ways of saying the same; each gives the reply as it was kept. */
+type Mouth = Readonly<Record<'slack' | 'discord' | 'console' | 'try', (line: string) => Promise<Reply>>>
 
 async function somebody(name: string, role: 'lead' | 'contact', ministry: string | null): Promise<Mouth> {
   const person = slack.person({ locale: 'en-US', tz: 'UTC' })
+  const member = discord.person({ locale: 'en-US' })
   const now = new Date()
   const id = await running.database.transact(async db => {
     const added = await db.people.add(name, 'en', 'UTC')
     await db.people.assign(added, role, { ministry }, now, null)
     await db.people.link({ platform: 'slack', workspace: 'T0RIAL', id: person.id }, added, now)
+    await db.people.link({ platform: 'discord', workspace: '', id: member.id }, added, now)
     await db.people.cast(now)
     return added
   })
@@ -46,6 +55,14 @@ async function somebody(name: string, role: 'lead' | 'contact', ministry: string
       await person.types(`/rial ${line}`, slack.channel('general'))
       await person.seesAnything()
       return newest('slack:', before)
+    },
+    async discord(line) {
+      const before = await kept('discord:')
+      const said = readLine(line)
+      if (said.kind !== 'command') throw new Error(`nobody can say “${line}” in Discord`)
+      member.runs(`/${said.command.name}`, said.fields, discord.channel('general'))
+      await member.seesAnything()
+      return newest('discord:', before)
     },
     async console(line) {
       const before = await kept('console:')
@@ -110,6 +127,33 @@ describe('the same line through every surface', () => {
       const asked = await mouth[who].try(line)
       expect(timeless(await mouth[who].console(line || ' '))).toEqual(timeless(asked))
       expect(timeless(await mouth[who].slack(line))).toEqual(timeless(asked))
+    }
+  })
+})
+
+/** What Discord insists on for a command, as somebody might give it. */
+const given = (fields: readonly Field[]): string =>
+  fields
+    .filter(({ required, widget }) => required && (widget.kind === 'search' || widget.kind === 'choice'))
+    .map(({ name, widget }) => `${name}:${widget.kind === 'choice' ? widget.choices[0] : asked[name]}`)
+    .join(' ')
+
+const asked: Readonly<Record<string, string>> = {
+  ref: 'RIAL-2026-9999',
+  of: 'RIAL-2026-9998',
+  ministry: 'PE',
+  providers: 'BR',
+  person: 'Nobody',
+  zone: 'America/Lima',
+}
+
+describe('the same command with what it is about', () => {
+  const said = commands.filter(({ name }) => name !== 'settings channel')
+  it.each(said.map(({ name, fields }) => `${name} ${given(fields)}`.trim()))('%s', async line => {
+    for (const who of ['lead', 'contact'] as const) {
+      const reply = timeless(await mouth[who].try(line))
+      expect(timeless(await mouth[who].discord(line))).toEqual(reply)
+      expect(timeless(await mouth[who].slack(line))).toEqual(reply)
     }
   })
 })
