@@ -3,6 +3,7 @@ import { Undelivered } from '#reply/post.ts'
 import { directs } from './direct.ts'
 import { gateway } from './gateway.ts'
 import type { Log } from './log.ts'
+import { nonces } from './nonce.ts'
 import { overhear } from './overhear.ts'
 import { people } from './people.ts'
 import { receive } from './receive.ts'
@@ -24,7 +25,7 @@ export function discord(settings: DiscordSettings, desk: Desk, log: Log): Platfo
   const calls = web(settings)
   const halt = new AbortController()
   const held = work(log)
-  const means = { desk, web: calls, people: people(), directs: directs(calls, log), log }
+  const means = { desk, web: calls, people: people(), directs: directs(calls, log), nonces: nonces(), log }
   const line = gateway(settings, receive(means, held), overhear(desk, held), log)
 
   return {

@@ -26,5 +26,4 @@ export const limits = {
   choiceName: 100,
   choiceValue: 100,
   threadName: 100,
-  nonce: 25,
 } as const

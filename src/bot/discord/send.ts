@@ -3,34 +3,41 @@ import { type Post, type Posted, Undelivered } from '#reply/post.ts'
 import { tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { digest } from './identity.ts'
-import { limits } from './limits.ts'
 import { reason } from './log.ts'
 import type { Means } from './meet.ts'
+import type { Nonces } from './nonce.ts'
 import { type Drawn, message } from './render.ts'
 import { inThread } from './thread.ts'
-import { codes, type Trouble, troubleOf } from './trouble.ts'
+import { codes, isRefused, type Trouble, troubleOf } from './trouble.ts'
 import { said } from './words.ts'
 
 /** Sends, edits or threads one message, once; whatever goes wrong is told as what the outbox can do about it. */
 export async function send(
-  means: Pick<Means, 'web' | 'directs' | 'people' | 'log'>,
+  means: Pick<Means, 'web' | 'directs' | 'people' | 'log'> & { readonly nonces: Nonces },
   post: Post,
   dismiss: (why: string) => void,
 ): Promise<Posted> {
-  const { web, directs, log } = means
+  const { web, directs, log, nonces } = means
+  const name = nonces.of(post.key)
   const drawn = message(post.reply, post.reader)
 
   try {
     if (post.edits) return await edit(web.once, post.edits, drawn)
-    if (post.under) return await inThread(web, post.under, marked(drawn, post.key))
+    if (post.under) return await inThread(web, post.under, marked(drawn, name))
     const channel = post.place.kind === 'direct' ? await directs.channel(post.place.id) : post.place.id
     const { id } = (await web.once.post(Routes.channelMessages(channel), {
-      body: marked(drawn, post.key),
+      body: marked(drawn, name),
     })) as APIMessage
+    nonces.went(id, post.key)
 
     return { channel, message: id }
   } catch (error) {
-    if (error instanceof Undelivered) throw error
+    const about = post.edits ?? post.under
+    if (about && isRefused(error, codes.unknownMessage, codes.unknownChannel)) nonces.gone(about.message)
+    if (error instanceof Undelivered) {
+      if (about && error.kind === 'gone') nonces.gone(about.message)
+      throw error
+    }
     const trouble = troubleOf(error)
     if (trouble.kind === 'dismissed') dismiss(reason(error))
     if (trouble.kind === 'refused' && blocked.has(trouble.code)) await callOver(means, post)
@@ -51,11 +58,7 @@ async function edit(
 }
 
 /** Discord takes a message of the same name only once in a few minutes, so that a lost answer does not double it. */
-const marked = (drawn: Drawn, key: string): object => ({
-  ...drawn,
-  nonce: key.length <= limits.nonce ? key : digest(key),
-  enforce_nonce: true,
-})
+const marked = (drawn: Drawn, nonce: string): object => ({ ...drawn, nonce, enforce_nonce: true })
 
 /**
  * Whoever cannot be written to privately is called over where they were last, with the button to their own desk; what
