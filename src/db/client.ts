@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { bind, type Db } from './db.ts'
 import { PrismaClient } from './generated/client.ts'
+import { type Named, transaction } from './transaction.ts'
 import { passing } from './trouble.ts'
 
 /** The way to the database, for one process. */
@@ -14,33 +16,39 @@ export type Database = {
 
 /** Connects to PostgreSQL; the first connection is made when it is first needed. */
 export function connect(url: string): Database {
+  const named = names()
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'enlace',
+    max: 8,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 20_000,
+    // Prisma writes instants without their zone, and reads them so: on a server of another zone they would be others.
+    onConnect: client => client.query(`SET TIME ZONE 'UTC'`),
+  })
+  // A connection that ends while nobody uses it is made anew when one is needed.
+  pool.on('error', () => {})
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: url,
-        max: 8,
-        connectionTimeoutMillis: 5_000,
-        application_name: 'enlace',
-      },
-      { statementNameGenerator: named() },
-    ),
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => named(sql) }),
   })
 
   return {
-    transact: work => again(() => prisma.$transaction(tx => work(bind(tx)))),
+    transact: work => again(() => transaction(pool, named, tx => work(bind(tx)))),
     db: bind(prisma),
-    close: () => prisma.$disconnect(),
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
   }
 }
 
 /** Gives every statement a name, by which PostgreSQL keeps its plan: to plan one costs more than to run it. */
-function named(): (query: { readonly sql: string }) => string {
-  const names = new Map<string, string>()
+function names(): Named {
+  const known = new Map<string, string>()
 
-  return ({ sql }) => {
-    const name = names.get(sql) ?? `enlace ${names.size}`
-    names.set(sql, name)
+  return sql => {
+    const name = known.get(sql) ?? `enlace ${known.size}`
+    known.set(sql, name)
 
     return name
   }

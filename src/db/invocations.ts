@@ -1,4 +1,5 @@
 import type { Reply } from '#reply/reply.ts'
+import { secret } from '#reply/value.ts'
 import type { Tx } from './tx.ts'
 
 /** Answers already given: one result per invocation, for good. */
@@ -24,10 +25,16 @@ export const invocations = (tx: Tx) => ({
   ): Promise<boolean> {
     const kept = await tx.$executeRaw`
       INSERT INTO invocation (id, at, command, account, reply)
-      SELECT id, ${at}, ${command}, ${account}, ${JSON.stringify(reply)}::jsonb
+      SELECT id, ${at}, ${command}, ${account}, ${JSON.stringify(reply, withoutSecrets)}::jsonb
       FROM unnest(${[...ids].sort()}::text[]) AS id
       ON CONFLICT (id) DO NOTHING`
 
     return kept === ids.length
   },
 })
+
+/** A one-time code is nowhere kept in clear, not in an answer either. */
+const withoutSecrets = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'secret'
+    ? secret('••••-••••-••••')
+    : value

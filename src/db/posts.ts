@@ -1,5 +1,5 @@
 import type { Reply } from '#reply/reply.ts'
-import type { PrismaClient } from './generated/client.ts'
+import type { Tx } from './tx.ts'
 
 /** A message in one of the console's rooms: `channel:<id>`, or `direct:<account id>`. */
 export type ConsoleMessage = {
@@ -21,7 +21,7 @@ type NewMessage = {
 }
 
 /** The console's own messages: what Slack or Discord would keep for us. */
-export function posts(prisma: Pick<PrismaClient, '$queryRaw'>) {
+export function posts(prisma: Tx) {
   return {
     /** Keeps a message; the same key twice gives the message already kept. */
     async write({ room, thread, key, reply, at }: NewMessage): Promise<ConsoleMessage> {

@@ -26,7 +26,11 @@ export type RequestRow = Omit<RequestFields, 'requesters' | 'topics'> & {
   readonly officerName: string | null
   readonly requesters: readonly string[]
   readonly offers: readonly Offer[]
+  readonly joined: readonly Joined[]
 }
+
+/** A request that has joined another one, with the ministries that ask in it. */
+export type Joined = { readonly ref: string; readonly requesters: readonly string[] }
 
 /** As JSON keeps it: an instant is text. */
 type Dated<T extends { readonly at: Date }> = Omit<T, 'at'> & { readonly at: string }

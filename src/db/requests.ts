@@ -1,7 +1,7 @@
 import { periodBounds } from '#domain/period.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Standing } from '#domain/request/standing.ts'
-import { fieldsFrom, type RequestRow, standingFrom } from './request.ts'
+import { fieldsFrom, type Joined, type RequestRow, standingFrom } from './request.ts'
 import type { Tx } from './tx.ts'
 
 /** A request as it is kept: where it stands, what it says, and its dates. */
@@ -9,6 +9,8 @@ export type Kept = {
   readonly id: bigint
   readonly standing: Standing
   readonly fields: RequestFields
+  /** The requests that have joined this one, with the ministries that ask in them. */
+  readonly joined: readonly Joined[]
   readonly createdAt: Date
   readonly filedAt: Date | null
   readonly movedAt: Date
@@ -42,7 +44,10 @@ export const requests = (tx: Tx) => ({
         r.proposed_by AS "proposedById", pp.name AS "proposedByName", r.officer_id AS "officerId", po.name AS "officerName",
         (SELECT array_agg(ministry ORDER BY position) FROM request_ministry WHERE request_id = r.id) AS requesters,
         (SELECT coalesce(json_agg(json_build_object('ministry', ministry, 'state', state, 'round', round)
-          ORDER BY round, ministry), '[]') FROM offer WHERE request_id = r.id) AS offers
+          ORDER BY round, ministry), '[]') FROM offer WHERE request_id = r.id) AS offers,
+        (SELECT coalesce(json_agg(json_build_object('ref', j.ref, 'requesters', (SELECT array_agg(ministry ORDER BY position)
+          FROM request_ministry WHERE request_id = j.id)) ORDER BY j.id), '[]')
+          FROM request j WHERE j.target = r.ref AND j.state = 'joined') AS joined
       FROM request r
       LEFT JOIN person pp ON pp.id = r.proposed_by
       LEFT JOIN person po ON po.id = r.officer_id
@@ -55,6 +60,7 @@ export const requests = (tx: Tx) => ({
         id: row.id,
         standing: standingFrom(row),
         fields: fieldsFrom(row),
+        joined: row.joined,
         createdAt: row.createdAt,
         filedAt: row.filedAt,
         movedAt: row.movedAt,

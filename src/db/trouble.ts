@@ -16,9 +16,15 @@ const away = [
   '08000',
   '08003',
   '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
 ]
 const awayWords =
-  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|shutting down|starting up/i
+  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|shutting down|starting up/i
 
 /** Whether an error of the database passes by itself, and how; null where trying again would not help. */
 export function passing(error: unknown): Passing | null {

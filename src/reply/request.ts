@@ -13,6 +13,7 @@ import { allOf, moment, msg, period, type Value, words, written } from './value.
 export type Shown = {
   readonly standing: Standing
   readonly fields: RequestFields
+  readonly joined: readonly { readonly ref: string; readonly requesters: readonly string[] }[]
   readonly filedAt: Date | null
 }
 
@@ -97,6 +98,28 @@ export function actNotice(act: Act, request: Shown, by: string, said: string | n
   )
 }
 
+/** One line in the thread of a request that another one joins. */
+export const joinedLine = (joining: Shown, by: string, at: Date): Reply => ({
+  ...tell(msg('line.joined', { ...joiner(joining), by, at: moment(at) })),
+  audience: 'room',
+})
+
+/** A private word to those whom a request concerns that another one joins. */
+export function joinedNotice({ standing, fields }: Shown, joining: Shown): Reply {
+  const { ref } = standing
+
+  return tell(
+    msg('notice.joined', { ...joiner(joining), target: ref }),
+    facts([msg('fields.title.label'), written(fields.title, fields.language)]),
+    link(msg('commands.request.show.button'), 'request show', { ref }),
+  )
+}
+
+const joiner = ({ standing }: Shown) => ({
+  ref: standing.ref,
+  requesters: ministriesNamed(standing.requesters),
+})
+
 export const requestTitle = ({ standing, fields }: Shown): Value =>
   msg('request.title', { ref: standing.ref, title: written(fields.title, fields.language) })
 
@@ -126,7 +149,10 @@ function styleOf(act: Act, place: number): 'primary' | 'danger' | undefined {
   return place === 0 ? 'primary' : undefined
 }
 
-function standingFacts({ standing, fields, filedAt }: Shown): Block {
+function standingFacts({ standing, fields, joined, filedAt }: Shown): Block {
+  const joiners = joined.map(({ ref, requesters }) =>
+    msg('request.joiner', { ref, ministries: ministriesNamed(requesters) }),
+  )
   const offers = standing.offers.map(offer =>
     msg('request.offer', {
       ministry: ministryNamed(offer.ministry),
@@ -138,6 +164,7 @@ function standingFacts({ standing, fields, filedAt }: Shown): Block {
     [msg('fields.state.label'), msg(`choices.state.${standing.state}` as Key)],
     [msg('fields.target.label'), standing.target],
     [msg('fields.ministries.label'), ministriesNamed(standing.requesters)],
+    [msg('fields.joined.label'), joiners.length ? allOf(joiners) : null],
     [
       msg('fields.topics.label'),
       fields.topics.length ? allOf(fields.topics.map(topic => msg(`choices.topic.${topic}` as Key))) : null,

@@ -19,6 +19,8 @@ export type Value =
   /** What a person wrote: it stays in their own language, marked with it. */
   | { readonly kind: 'written'; readonly text: string; readonly language: Language | null }
   | { readonly kind: 'day'; readonly day: Day }
+  /** Shown once, to whom it is said first: what is kept of the answer has dots in its place. */
+  | { readonly kind: 'secret'; readonly text: string }
   /** An instant, ISO 8601 in UTC; always shown with the reader's zone. */
   | { readonly kind: 'moment'; readonly at: string }
   | { readonly kind: 'period'; readonly period: Period }
@@ -36,6 +38,8 @@ export const written = (text: string, language: Language | null): Value => ({
   text,
   language,
 })
+
+export const secret = (text: string): Value => ({ kind: 'secret', text })
 
 export const moment = (at: Date): Value => ({ kind: 'moment', at: at.toISOString() })
 

@@ -17,6 +17,8 @@ export function say(value: Value, reader: Reader): string {
       return sayMessage(value, reader)
     case 'words':
       return value.words[reader.language]
+    case 'secret':
+      return value.text
     case 'written':
       return value.text
     case 'day':

@@ -48,3 +48,9 @@ export function belongsNowhereElse({ name, roles }: Listed, ministry: string): v
   const elsewhere = roles.find(held => held.ministry !== ministry)
   if (elsewhere !== undefined) refuse('conflict', 'contact.elsewhere', { name })
 }
+
+/** The contact point is not their own deputy or successor. */
+export function isAnother({ name, roles }: Listed, ministry: string): void {
+  if (roles.some(held => held.role === 'contact' && held.ministry === ministry))
+    refuse('invalid', 'contact.same', { name })
+}

@@ -11,7 +11,7 @@ import { type Context, command } from '../define.ts'
 import { day, ministry, person } from '../fields.ts'
 import { personMeant } from '../person/meant.ts'
 import { record } from '../record.ts'
-import { belongsNowhereElse } from './appointed.ts'
+import { belongsNowhereElse, isAnother } from './appointed.ts'
 
 /** Somebody stands in for the contact point from one day to another, both included, by the ministry's own clock. */
 export const contactDeputise = command({
@@ -71,6 +71,7 @@ async function deputised(context: Context, { person, from, to, ministry: code }:
   if (to < from) refuse('invalid', 'contact.reversed', { from, to })
   const someone = await personMeant(context, person)
   belongsNowhereElse(someone, of)
+  isAnother(someone, of)
 
   const [{ zone } = { zone: 'UTC' }] = await db.ministries.list(now, [of])
   const until = midnight(to, 1, zone)

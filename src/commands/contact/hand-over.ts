@@ -7,7 +7,7 @@ import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { ministry, paragraph, person } from '../fields.ts'
 import { personMeant } from '../person/meant.ts'
-import { appointed, belongsNowhereElse } from './appointed.ts'
+import { appointed, belongsNowhereElse, isAnother } from './appointed.ts'
 
 /** One act ends the present contact point's term and begins the successor's, who sees and continues everything. */
 export const contactHandOver = command({
@@ -20,6 +20,7 @@ export const contactHandOver = command({
     const { present } = await handed(context, code)
     const someone = await personMeant(context, typed)
     belongsNowhereElse(someone, present.ministry)
+    isAnother(someone, present.ministry)
 
     return [facts([msg('fields.from.person'), present.name], [msg('fields.to.person'), someone.name])]
   },
@@ -27,6 +28,7 @@ export const contactHandOver = command({
   async run(context, { person: typed, ministry: code, reason = null }) {
     const { db, now } = context
     const { present } = await handed(context, code)
+    isAnother(await personMeant(context, typed), present.ministry)
     await db.ministries.hold(present.ministry)
     await db.people.end('contact', { ministry: present.ministry }, now)
     const { name } = await appointed(context, present.ministry, typed, 'hand-over', reason)

@@ -4,7 +4,7 @@ import { observers } from '#domain/observers.ts'
 import { refuse } from '#domain/refusal.ts'
 import { isSecretariat, speaksFor } from '#domain/roles.ts'
 import { done, link } from '#reply/reply.ts'
-import { moment, msg } from '#reply/value.ts'
+import { moment, msg, secret } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { choice, line, ministry, zone } from '../fields.ts'
 import { record } from '../record.ts'
@@ -33,7 +33,7 @@ export const personInvite = command({
 
     return done(
       msg('commands.person.invite.done', { name: input.name }),
-      msg('commands.person.invite.code', { code, until: moment(until) }),
+      msg('commands.person.invite.code', { code: secret(code), until: moment(until) }),
       link(msg('commands.person.invite.button'), 'person invite'),
     )
   },

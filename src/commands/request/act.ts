@@ -32,7 +32,7 @@ export async function actOn(
 /** The act itself, for a command that answers in its own way. */
 export async function move(context: Context, ref: string, input: ActInput, saying: Saying = {}) {
   const { db, actor, now, rules, account } = context
-  const before = await seen(context, ref, 'held')
+  const before = await (input.act === 'undo' ? toUndo(context, ref) : seen(context, ref, 'held'))
   const doer = account.platform === 'clock' ? 'system' : actor
   const standing = perform(before.standing, input, doer, now, rules)
 
@@ -67,6 +67,13 @@ export async function wouldAct(context: Context, ref: string, input: ActInput): 
       { kind: 'written', text: kept.fields.title, language: kept.fields.language },
     ]),
   ]
+}
+
+/** A lead may bring a dropped proposal back without reading it. */
+async function toUndo(context: Context, ref: string): Promise<Kept> {
+  const kept = context.actor.roles.has('lead') ? await context.db.requests.find(ref, 'held') : null
+
+  return kept ?? seen(context, ref, 'held')
 }
 
 /** The request of a reference, for somebody who may know of it: a draft is its own ministry's alone. */

@@ -4,6 +4,7 @@ import type { Offer, Standing } from '#domain/request/standing.ts'
 import { actLine, actNotice, requestCard } from '#reply/request.ts'
 import type { Context } from '../define.ts'
 import { tellMinistries } from '../voices.ts'
+import { tellOfJoining } from './joined.ts'
 
 /** Tells of an act: the card and its thread in the triage channel, and privately everybody it concerns but the doer. */
 export async function announce(
@@ -33,6 +34,8 @@ export async function announce(
   const words = said(input, reason)
   const { ministries, people } = concerned(input, before?.standing ?? null, after.standing)
   await tellMinistries(context, ministries, people, actNotice(input.act, after, by, words), ref)
+
+  if (before !== null) await tellOfJoining(context, before, after, input)
 
   const dismissed = input.act === 'accept' ? closedBy(before?.standing ?? null, after.standing) : []
   if (dismissed.length > 0)

@@ -66,6 +66,7 @@ const shown = (standing: ReturnType<typeof perform>, fields: RequestFields, now:
   id: 0n,
   standing,
   fields,
+  joined: [],
   createdAt: now,
   filedAt: standing.state === 'draft' ? null : now,
   movedAt: now,

@@ -50,6 +50,7 @@ export const fields = {
   'fields.ref.word': 'ref|request|reference',
   'fields.of.label': 'The other request',
   'fields.of.word': 'of|other',
+  'fields.joined.label': 'Joined by',
   'fields.target.label': 'See',
   'fields.question.label': 'Question',
   'fields.question.word': 'question',

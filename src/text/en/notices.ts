@@ -48,6 +48,9 @@ export const notices = {
   'notice.appointed.ended': '{by} has ended your term as contact point of {ministry}. Thank you.',
   'notice.instead':
     '{ministry} has no contact point at present, so this comes to the Technical Secretariat instead.',
+  'notice.joined': '{ref} ({requesters}) has joined {target}: the activity will be a joint one.',
+  'line.joined': '{by}: joined by {ref} ({requesters}), {at}',
+  'request.joiner': '{ref} ({ministries})',
   'notice.vacant': '{ministry} has no contact point any more ({by}).',
   'notice.mayBegin': 'The first day of {ref} has come, and it is under way.',
   'line.act': '{by}: {act}, {at}',

@@ -44,6 +44,7 @@ export const refusals = {
   'refusal.person.ministryMissing': 'Choose the ministry.',
 
   'refusal.contact.notYourMinistry': 'You do not speak for {ministry}.',
+  'refusal.contact.same': '{name} is the contact point already.',
   'refusal.contact.notVacant':
     '{ministry} has a contact point already. Use “contact hand-over” to change the person.',
   'refusal.contact.elsewhere':

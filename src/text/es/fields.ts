@@ -53,6 +53,7 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'fields.ref.word': 'referencia|solicitud',
   'fields.of.label': 'La otra solicitud',
   'fields.of.word': 'otra|original',
+  'fields.joined.label': 'Solicitudes que se sumaron',
   'fields.target.label': 'Véase',
   'fields.question.label': 'Consulta',
   'fields.question.word': 'consulta|pregunta',

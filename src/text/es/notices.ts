@@ -58,6 +58,9 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
     'Su designación como punto de contacto de {ministry} ha terminado, por decisión de {by}. Muchas gracias por su labor.',
   'notice.instead':
     'Llega a la Secretaría Técnica porque el ministerio no tiene punto de contacto por ahora: {ministry}.',
+  'notice.joined': 'La solicitud {ref} ({requesters}) se ha sumado a {target}: la actividad será conjunta.',
+  'line.joined': '{by}: se suma la solicitud {ref} ({requesters}), {at}',
+  'request.joiner': '{ref} ({ministries})',
   'notice.vacant': 'El puesto de punto de contacto de {ministry} quedó vacante, por decisión de {by}.',
   'notice.mayBegin': 'Llegó el primer día de la actividad de la solicitud {ref}, que ya está en curso.',
   'line.act': '{by}: {act}, {at}',

@@ -53,6 +53,7 @@ export const refusals: Readonly<Record<keyof typeof en, string>> = {
   'refusal.person.ministryMissing': 'Elija el ministerio.',
 
   'refusal.contact.notYourMinistry': 'Usted no actúa en nombre de {ministry}.',
+  'refusal.contact.same': 'Ya es el punto de contacto: {name}.',
   'refusal.contact.notVacant':
     '{ministry} ya tiene punto de contacto. Para cambiar de persona, use «contacto traspasar».',
   'refusal.contact.elsewhere':

@@ -54,6 +54,7 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'fields.ref.word': 'référence|réf|demande',
   'fields.of.label': 'L’autre demande',
   'fields.of.word': 'autre|de',
+  'fields.joined.label': 'Demandes jointes',
   'fields.target.label': 'Voir',
   'fields.question.label': 'Question',
   'fields.question.word': 'question',

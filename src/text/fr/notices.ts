@@ -52,6 +52,9 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
     '{by} a mis fin à vos fonctions de point focal ({ministry}). Merci du travail accompli.',
   'notice.instead':
     'Le Secrétariat technique reçoit ce message, car le ministère n’a pas de point focal pour le moment : {ministry}.',
+  'notice.joined': 'La demande {ref} ({requesters}) s’est jointe à {target} : l’activité sera commune.',
+  'line.joined': '{by} : la demande {ref} ({requesters}) se joint, {at}',
+  'request.joiner': '{ref} ({ministries})',
   'notice.vacant': '{by} a déclaré vacant le poste de point focal ({ministry}).',
   'notice.mayBegin': 'Le premier jour de l’activité {ref} est arrivé : elle est désormais en cours.',
   'line.act': '{by} : {act}, {at}',

@@ -52,6 +52,7 @@ export const refusals: Readonly<Record<keyof typeof en, string>> = {
   'refusal.person.ministryMissing': 'Choisissez le ministère.',
 
   'refusal.contact.notYourMinistry': 'Vous ne représentez pas ce ministère : {ministry}.',
+  'refusal.contact.same': 'Cette personne est déjà le point focal : {name}.',
   'refusal.contact.notVacant':
     'Un point focal est déjà en fonctions ({ministry}). Pour changer de personne, écrivez « point-focal passation ».',
   'refusal.contact.elsewhere':

@@ -54,6 +54,7 @@ export const fields: Readonly<Record<keyof typeof en, string>> = {
   'fields.ref.word': 'referência|ref|solicitação|pedido',
   'fields.of.label': 'A outra solicitação',
   'fields.of.word': 'outra|outro|original',
+  'fields.joined.label': 'Solicitações que se uniram',
   'fields.target.label': 'Remete a',
   'fields.question.label': 'Pergunta',
   'fields.question.word': 'pergunta|questão',

@@ -52,6 +52,9 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
     '{by} encerrou seu mandato como ponto focal ({ministry}). Agradecemos sua colaboração.',
   'notice.instead':
     'Chega à Secretaria Técnica porque o ministério está sem ponto focal no momento: {ministry}.',
+  'notice.joined': 'A solicitação {ref} ({requesters}) uniu-se a {target}: a atividade será conjunta.',
+  'line.joined': '{by}: une-se a solicitação {ref} ({requesters}), {at}',
+  'request.joiner': '{ref} ({ministries})',
   'notice.vacant': 'Ministério que ficou sem ponto focal: {ministry} ({by}).',
   'notice.mayBegin': 'Chegou o primeiro dia de {ref}, que passa a estar em andamento.',
   'line.act': '{by}: {act}, {at}',

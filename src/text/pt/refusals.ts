@@ -50,6 +50,7 @@ export const refusals: Readonly<Record<keyof typeof en, string>> = {
   'refusal.person.ministryMissing': 'Escolha o ministério.',
 
   'refusal.contact.notYourMinistry': 'Você não representa este ministério: {ministry}.',
+  'refusal.contact.same': 'Já é o ponto focal: {name}.',
   'refusal.contact.notVacant':
     'O ministério ({ministry}) já tem ponto focal. Para mudar a pessoa, use “ponto-focal transmitir”.',
   'refusal.contact.elsewhere':
