@@ -4,7 +4,10 @@ import { REST } from 'discord.js'
 export type Web = {
   /** For asking and answering: a lost call is tried again a little, a limit is waited out. */
   readonly work: REST
-  /** For what must not happen twice: every call is made once, and its caller decides what follows. */
+  /**
+   * For what must not happen twice: every call is taken once, and its caller decides what follows. Only a short limit is
+   * waited out, since what is limited has not been taken.
+   */
   readonly once: REST
   readonly application: string
 }
@@ -20,8 +23,11 @@ export function web(settings: { token: string; applicationId: string; apiUrl: st
       timeout: 8_000,
       retries: 0,
       globalRequestsPerSecond: 40,
-      rejectOnRateLimit: () => true,
+      rejectOnRateLimit: ({ retryAfter, timeToReset, sublimitTimeout }) =>
+        Math.max(retryAfter, timeToReset, sublimitTimeout) > longestWait,
     }).setToken(settings.token),
     application: settings.applicationId,
   }
 }
+
+const longestWait = 1_500
