@@ -58,8 +58,9 @@ export async function start(
   const metrics = openMetrics(async () => (await database?.db.deliveries.counts()) ?? null)
   const http = httpServer({
     ready: async () => {
-      if (stopping) return ['stopping']
-      return database === null ? ['the database is being opened'] : missing(database, platforms)
+      const waiting = database ? await missing(database, platforms) : ['the database is being opened']
+      // Also who asked before the word came is told of it, not of what has been let go since.
+      return stopping ? ['stopping'] : waiting
     },
     metrics: metrics.text,
     get slack() {

@@ -72,6 +72,7 @@ describe.each(['http', 'socket'] as const)('a thread in Slack, over %s, and in t
     await lead.presses('Mirror threads', asks)
     expect((await lead.sees('ephemeral')).text).toContain('when Enlace is next started')
     await first.stop()
+    await soon(() => slack.sockets.open()).toBe(0)
     const running = await boot()
     closing.push(running.stop)
 

@@ -9,7 +9,7 @@ export type Sockets = {
   readonly seen: Watch<'opened' | 'closed'>
   readonly open: () => number
   readonly upgrade: (request: IncomingMessage, socket: never, head: Buffer) => void
-  /** Sends an envelope and waits for its acknowledgement. */
+  /** Sends an envelope and waits for its acknowledgement, or for the end of its connection. */
   readonly send: (type: string, payload: Json, again?: Json) => Promise<Json>
   /** Cuts every connection without a word. */
   readonly drop: () => void
@@ -60,6 +60,7 @@ export function sockets(): Sockets {
         const [socket] = [...server.clients].filter(({ readyState }) => readyState === 1)
         if (!socket) return reject(new Error('there is no connection to send an envelope on'))
         acknowledged.set(envelope_id, resolve)
+        socket.once('close', () => reject(new Error('the connection ended before the acknowledgement')))
         socket.send(
           JSON.stringify({
             type,

@@ -69,11 +69,11 @@ export async function wouldAct(context: Context, ref: string, input: ActInput): 
   ]
 }
 
-/** A lead may bring a dropped proposal back without reading it. */
+/** A lead may bring a dropped proposal back without reading it; one that stands is not there for them. */
 async function toUndo(context: Context, ref: string): Promise<Kept> {
   const kept = context.actor.roles.has('lead') ? await context.db.requests.find(ref, 'held') : null
 
-  return kept ?? seen(context, ref, 'held')
+  return kept?.standing.state === 'dropped' ? kept : seen(context, ref, 'held')
 }
 
 /** The request of a reference, for somebody who may know of it: a draft is its own ministry's alone. */
