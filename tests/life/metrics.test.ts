@@ -5,9 +5,9 @@ import { sight } from './sight.ts'
 const open = houses()
 const never = new Promise<never>(() => {})
 
-/** One line of Prometheus' text format: a name, perhaps labels, and a number. */
+/** One line of Prometheus' text format: a name, perhaps labels, and a number (Prometheus reads “Nan” in any case). */
 const sample =
-  /^[a-zA-Z_:][\w:]*(\{([a-zA-Z_]\w*="([^"\\\n]|\\["\\n])*",?)*\})? (NaN|[+-]Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/
+  /^[a-zA-Z_:][\w:]*(\{([a-zA-Z_]\w*="([^"\\\n]|\\["\\n])*",?)*\})? (Na[nN]|[+-]Inf|-?\d+(\.\d+)?(e[+-]?\d+)?)$/
 const about = /^# (HELP [a-zA-Z_:][\w:]* .+|TYPE [a-zA-Z_:][\w:]* (counter|gauge|histogram|summary|untyped))$/
 
 it('what operators watch is in Prometheus’ form, and is there while the database is away too', async () => {

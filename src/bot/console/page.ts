@@ -35,7 +35,7 @@ export function page(view: View): Html {
   <a class="skip" href="#messages">${words('console.skip')}</a>
   <p id="lost" class="lost" role="alert" data-words="${words('console.lost')}"></p>
   <p id="said" class="unseen" role="status"></p>
-  <div class="frame">
+  <div class="frame" inert>
     <header>
       <button type="button" id="menu" aria-expanded="false" aria-controls="rail">${words('console.menu')}</button>
       ${persona && versioned('p', 'who', 'who', html`${nameOf(persona, reader)}`)}

@@ -41,6 +41,8 @@ document.addEventListener(
   true,
 )
 menu.addEventListener('click', () => unfold(menu.ariaExpanded !== 'true'))
+// Until here nothing would have come of a press.
+document.querySelector('.frame').inert = false
 
 function stop(event) {
   event.preventDefault()
