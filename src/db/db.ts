@@ -5,6 +5,7 @@ import { entrance } from './entrance.ts'
 import { health } from './health.ts'
 import { invocations } from './invocations.ts'
 import { journal } from './journal.ts'
+import { memory } from './memory.ts'
 import { ministries } from './ministries.ts'
 import { notices } from './notices.ts'
 import { offices } from './offices.ts'
@@ -16,6 +17,7 @@ import { remarks } from './remarks.ts'
 import { requests } from './requests.ts'
 import { samples } from './samples.ts'
 import { settings } from './settings.ts'
+import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
 
 /** What is kept, by what it is kept of; all of it in the transaction it was bound to. */
@@ -30,6 +32,7 @@ export const bind = (tx: Tx) => ({
   health: health(tx),
   invocations: invocations(tx),
   journal: journal(tx),
+  memory: memory(tx),
   ministries: ministries(tx),
   notices: notices(tx),
   offices: offices(tx),
@@ -41,4 +44,5 @@ export const bind = (tx: Tx) => ({
   requests: requests(tx),
   samples: samples(tx),
   settings: settings(tx),
+  thesaurus: thesaurus(tx),
 })

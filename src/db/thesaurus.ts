@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '#domain/language.ts'
+import { type Concept, type Thesaurus, thesaurusOf } from '#domain/memory/thesaurus.ts'
+import { conceptsFrom } from '#domain/memory/written.ts'
+import type { Tx } from './tx.ts'
+
+/** The thesaurus as it is now, and a name for just this state of it. */
+export type Edition = { readonly name: string; readonly thesaurus: Thesaurus }
+
+/** A change officials made to the thesaurus: a term added to a concept, or taken from it. */
+export type Change = {
+  readonly concept: string
+  readonly language: Language
+  readonly term: string
+  readonly unsure: boolean
+  readonly removed: boolean
+}
+
+/** How texts are read: what changes it makes every entry be read anew. */
+const reading = 1
+
+export const thesaurus = (tx: Tx) => ({
+  /** The thesaurus with what officials changed in it; made anew only when somebody has. */
+  async now(): Promise<Edition> {
+    const [last] = await tx.$queryRaw<{ id: bigint }[]>`SELECT coalesce(max(id), 0) AS id FROM thesaurus_term`
+    const name = `${shipped().digest}.${last!.id}`
+    if (known?.name === name) return known
+
+    const changes = await tx.$queryRaw<Change[]>`
+      SELECT concept, language, term, unsure, removed FROM thesaurus_term ORDER BY id`
+    known = { name, thesaurus: thesaurusOf(changed(shipped().concepts, changes)) }
+
+    return known
+  },
+
+  async change(
+    { concept, language, term, unsure, removed }: Change,
+    person: string,
+    now: Date,
+  ): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO thesaurus_term (concept, language, term, unsure, removed, person_id, at)
+      VALUES (${concept}, ${language}, ${term}, ${unsure}, ${removed}, ${person}::uuid, ${now})`
+  },
+})
+
+let known: Edition | null = null
+let files: { readonly concepts: readonly Concept[]; readonly digest: string } | null = null
+
+/** What comes with Enlace, read when it is first needed. */
+function shipped() {
+  if (files) return files
+  const folder = join(import.meta.dirname, '../../data/thesaurus')
+  const texts = readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(name => readFileSync(join(folder, name), 'utf8'))
+  const hash = createHash('sha256').update(`${reading}`)
+  for (const text of texts) hash.update(text)
+  files = { concepts: texts.flatMap(conceptsFrom), digest: hash.digest('hex').slice(0, 12) }
+
+  return files
+}
+
+function changed(concepts: readonly Concept[], changes: readonly Change[]): readonly Concept[] {
+  if (changes.length === 0) return concepts
+  const all = new Map(concepts.map(concept => [concept.id, concept]))
+
+  for (const { concept: id, language, term, unsure, removed } of changes) {
+    const concept = all.get(id)
+    if (!concept) continue
+    const others = concept.terms.filter(one => one.language !== language || one.text !== term)
+    const terms = removed ? others : [...others, { language, text: term, unsure }]
+    all.set(id, { ...concept, terms })
+  }
+
+  return [...all.values()]
+}

@@ -1,0 +1,148 @@
+import type { Language } from '../language.ts'
+import { near, type Word, wordsOf } from './words.ts'
+
+/** What a concept is of: a subject of labour administration, people, a branch, an instrument, a name, or an ordinary word. */
+export const conceptKinds = ['object', 'group', 'sector', 'means', 'body', 'word'] as const
+export type ConceptKind = (typeof conceptKinds)[number]
+
+/** A way to say a concept in one language; an `unsure` one means other things, too, and is a hint alone. */
+export type Term = { readonly language: Language; readonly text: string; readonly unsure: boolean }
+
+/** One thing the network speaks of, in all its words. */
+export type Concept = {
+  readonly id: string
+  readonly kind: ConceptKind
+  readonly broader: readonly string[]
+  readonly related: readonly string[]
+  readonly terms: readonly Term[]
+}
+
+/** A concept met in a text: how surely, from 0 to 1, and the words that say it. */
+export type Met = { readonly concept: Concept; readonly sure: number; readonly words: readonly Word[] }
+
+/** All concepts, ready to be met in a text and compared. */
+export type Thesaurus = {
+  readonly concepts: ReadonlyMap<string, Concept>
+  readonly met: (words: readonly Word[]) => readonly Met[]
+  /** The concepts near one, and how near, from 0 to 1. */
+  readonly nearTo: (concept: string) => ReadonlyMap<string, number>
+}
+
+/** A term by its roots; the stems tell whether it was said in just these words. */
+type Compiled = {
+  readonly concept: Concept
+  readonly roots: readonly string[]
+  readonly stems: ReadonlySet<string>
+  readonly sure: number
+}
+
+/** How surely a term that also means other things says its concept. */
+const unsure = 0.4
+/** Said with the right roots in another form: surely enough by several words, hardly by one. */
+const inAnotherForm = { several: 0.9, one: 0.6 }
+
+/** Makes the thesaurus of a list of concepts; what refers to a concept that is not there refers to nothing. */
+export function thesaurusOf(list: readonly Concept[]): Thesaurus {
+  const concepts = new Map(list.map(concept => [concept.id, concept]))
+  const terms = byRarestRoot(list.flatMap(compile))
+  const nearness = nearnessOf(concepts)
+
+  return {
+    concepts,
+    nearTo: concept => nearness.get(concept) ?? new Map(),
+    met(words) {
+      const places = new Map<string, Word[]>()
+      for (const word of words) places.set(word.root, [...(places.get(word.root) ?? []), word])
+      const found = new Map<string, Met>()
+
+      for (const root of places.keys())
+        for (const term of terms.get(root) ?? []) {
+          const said = near(term.roots, places)
+          if (said === null) continue
+          const met = { concept: term.concept, sure: sureness(term, said), words: said }
+          const before = found.get(term.concept.id)
+          if (!before || strength(met) > strength(before)) found.set(term.concept.id, met)
+        }
+
+      return [...found.values()]
+    },
+  }
+}
+
+const strength = ({ sure, words }: Met): number => sure * (1 + words.length / 4)
+
+function sureness({ sure, stems }: Compiled, said: readonly Word[]): number {
+  if (said.every(word => stems.has(word.stem))) return sure
+
+  return sure * (said.length > 1 ? inAnotherForm.several : inAnotherForm.one)
+}
+
+function compile(concept: Concept): readonly Compiled[] {
+  const compiled = new Map<string, Compiled>()
+  for (const term of concept.terms) {
+    const words = wordsOf(term.text)
+    const roots = [...new Set(words.map(({ root }) => root))].sort()
+    // What every request says is no term by itself.
+    if (roots.length === 0 || (words.length === 1 && words[0]!.common)) continue
+
+    const before = compiled.get(roots.join(' '))
+    compiled.set(roots.join(' '), {
+      concept,
+      roots,
+      stems: new Set([...words.map(({ stem }) => stem), ...(before?.stems ?? [])]),
+      sure: Math.max(term.unsure ? unsure : 1, before?.sure ?? 0),
+    })
+  }
+
+  return [...compiled.values()]
+}
+
+/** A term is looked for where its rarest word is met. */
+function byRarestRoot(terms: readonly Compiled[]): ReadonlyMap<string, readonly Compiled[]> {
+  const uses = new Map<string, number>()
+  for (const { roots } of terms) for (const root of roots) uses.set(root, (uses.get(root) ?? 0) + 1)
+
+  const byRoot = new Map<string, Compiled[]>()
+  for (const term of terms) {
+    const rarest = term.roots.reduce((best, root) => (uses.get(root)! < uses.get(best)! ? root : best))
+    const known = byRoot.get(rarest)
+    if (known) known.push(term)
+    else byRoot.set(rarest, [term])
+  }
+
+  return byRoot
+}
+
+/** How near two concepts are, by how the thesaurus relates them. */
+export const nearnesses = { broader: 0.5, broaderStill: 0.25, sibling: 0.3, related: 0.45 }
+
+function nearnessOf(
+  concepts: ReadonlyMap<string, Concept>,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const nearness = new Map<string, Map<string, number>>()
+  const narrower = new Map<string, string[]>()
+  const relate = (one: string, other: string, how: number) => {
+    if (one === other || !concepts.has(one) || !concepts.has(other)) return
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const known = nearness.get(from) ?? new Map<string, number>()
+      known.set(to, Math.max(known.get(to) ?? 0, how))
+      nearness.set(from, known)
+    }
+  }
+
+  for (const { id, broader } of concepts.values())
+    for (const above of broader) narrower.set(above, [...(narrower.get(above) ?? []), id])
+  for (const { id, broader, related } of concepts.values()) {
+    for (const other of related) relate(id, other, nearnesses.related)
+    for (const above of broader) {
+      relate(id, above, nearnesses.broader)
+      for (const still of concepts.get(above)?.broader ?? []) relate(id, still, nearnesses.broaderStill)
+      for (const sibling of narrower.get(above) ?? []) relate(id, sibling, nearnesses.sibling)
+    }
+  }
+
+  return nearness
+}

@@ -1,0 +1,65 @@
+import type { ConceptKind, Met, Thesaurus } from './thesaurus.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** One thing a text says: a concept, or a word of no concept; with how much of the text it is, from 0 to about 1.3. */
+export type Unit = {
+  /** `child-labour` for a concept, `=asbest` for the root of a word. */
+  readonly name: string
+  readonly weight: number
+  /** The words of the text that say it. */
+  readonly said: string
+}
+
+/** What a concept of each kind tells of what is needed. */
+export const kindWeights: Readonly<Record<ConceptKind, number>> = {
+  object: 1,
+  body: 1,
+  sector: 0.6,
+  group: 0.5,
+  word: 0.5,
+  means: 0.45,
+}
+/** A title says what the matter is. */
+export const titleWeight = 1.3
+/** A word beside the concepts; one that a concept is said with; one that every request says. */
+export const wordWeights = { alone: 0.5, inConcept: 0.2, common: 0.1 }
+/** A concept whose words are part of a longer one's: "labour" in "child labour". */
+export const insideWeight = 0.4
+
+/** Reads a text into what it says. The title's words and the description's are never near one another. */
+export function unitsOf(thesaurus: Thesaurus, title: string, description: string): readonly Unit[] {
+  const inTitle = wordsOf(title)
+  const words = [...inTitle, ...wordsOf(description, inTitle.length + 10)]
+  const met = thesaurus.met(words)
+  const units = new Map<string, Unit>()
+  const covered = new Map<number, number>()
+  const stress = (list: readonly Word[]) => (list.some(({ at }) => at < inTitle.length) ? titleWeight : 1)
+
+  for (const one of met) {
+    const { concept, sure, words } = one
+    const shared = Math.sqrt(met.filter(other => sameWords(one, other)).length)
+    const inside = met.some(other => isInside(one, other)) ? insideWeight : 1
+    const common = words.every(word => word.common) ? 0.5 : 1
+    const weight = (kindWeights[concept.kind] * sure * inside * common * stress(words)) / shared
+    units.set(concept.id, { name: concept.id, weight, said: words.map(({ text }) => text).join(' ') })
+    for (const { at } of words) covered.set(at, Math.max(covered.get(at) ?? 0, sure))
+  }
+  for (const word of words) {
+    const { alone, inConcept, common } = wordWeights
+    const part = covered.get(word.at) ?? 0
+    const weight = (word.common ? common : alone + (inConcept - alone) * part) * stress([word])
+    const name = `=${word.root}`
+    if (weight > (units.get(name)?.weight ?? 0)) units.set(name, { name, weight, said: word.text })
+  }
+
+  return [...units.values()]
+}
+
+const sameWords = (one: Met, other: Met): boolean =>
+  one.words.length === other.words.length &&
+  one.words.every(({ at }) => other.words.some(word => word.at === at))
+
+const isInside = (one: Met, other: Met): boolean =>
+  other.words.length > one.words.length &&
+  other.sure >= 0.8 &&
+  one.words.every(({ at }) => other.words.some(word => word.at === at))

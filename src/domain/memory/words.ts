@@ -1,0 +1,126 @@
+import { common, idle } from './idle.ts'
+
+/** A word of a text: as it was written, and the root by which it is the same word in another form or language. */
+export type Word = {
+  readonly text: string
+  /** Without plural and gender alone. */
+  readonly stem: string
+  readonly root: string
+  readonly at: number
+  /** True of what nearly every request says. */
+  readonly common: boolean
+}
+
+/** The words of a text that say something, in their order; `at` counts them. Little words and bare numbers are left out. */
+export function wordsOf(text: string, from = 0): readonly Word[] {
+  const words: Word[] = []
+  for (const [text_] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const folded = fold(text_)
+    if (idle.has(folded) || folded.length < 2 || /^\d+$/.test(folded)) continue
+    words.push({
+      text: text_,
+      stem: stemOf(folded),
+      root: rootOf(folded),
+      at: from + words.length,
+      common: common.has(folded),
+    })
+  }
+
+  return words
+}
+
+const stemOf = (folded: string): string => likened(folded).replace(/(?<=.{3})(?:[aeo]s?|s)$/, '')
+
+/** Letters without accents, case, or marks nobody sees. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+
+/**
+ * What is left of a folded word without its inflection, by one rule for four languages: inspección, inspeção, inspection
+ * and inspecteur have one root. It needs no language, so that a sentence may mix them.
+ */
+export function rootOf(folded: string): string {
+  const alike = likened(folded)
+  const word = alike.length > 3 ? alike.replace(/ies$/, 'i').replace(/s$/, '') : alike
+  const ending = endings.find(ending => word.length - ending.length >= 4 && word.endsWith(ending)) ?? ''
+  const root = word.slice(0, word.length - ending.length)
+
+  return /^(.{3,}?)[aeiou]+$/.exec(root)?.[1] ?? root
+}
+
+/** Spells alike what the four languages spell differently. */
+const likened = (word: string): string =>
+  word
+    .replaceAll(/(\p{L})\1/gu, '$1')
+    .replaceAll('aire', 'ari')
+    .replaceAll('ph', 'f')
+    .replaceAll('th', 't')
+    .replaceAll(/ct|pt/g, 't')
+    .replaceAll(/(?<=.)y(?![aeiou])/g, 'i')
+    .replaceAll(/qu(?=[ei])/g, 'c')
+    .replaceAll('k', 'c')
+    .replaceAll('x', 's')
+    .replaceAll('z', 's')
+    .replaceAll('j', 'g')
+
+// Without their plural; each leaves at least four letters.
+const endings = `
+isacione isacion isacao isacoe isation isador isadore isadora isateur
+amiento imiento amento imento ement cionamiento cionamento cionement
+acione acion acoe acao ation icione icion icoe icao ition ucione ucion ucoe ucao ution
+cione cion coe cao tion sione sion soe sao cionar cionado cionada cioner sionar
+adore adora ador edore edora edor idore idora idor ateur atrice itor
+teur trice tore tora tor dore dora dor
+idade idad edade edad ilidad iti ite
+ancia encia ance ence anca enca anci enci
+ista iste ist ismo isme ism
+able avei avel ible ivei ivel
+amente imente mente ement ment li
+ivo iva if ive
+oso osa euse eu ou
+ico ica ice ic ical icau
+age agen agem
+isar iser ising ised ise isado isada isando
+ando endo iendo indo ing
+ado ada ido ida ed ee
+ale al ai au ele el
+ante ant ente ent
+arial ariale ariai ario aria ari oria orio oire ori
+are ar er ir eur euse or ore ora ier iere eria erie ero era eira eiro
+`
+  .trim()
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length)
+
+/** How many other words may stand between those of a term. */
+const slack = 3
+
+/** The words that say these roots near one another, where there are any; `places` has the words of a text by their roots. */
+export function near(
+  roots: readonly string[],
+  places: ReadonlyMap<string, readonly Word[]>,
+): readonly Word[] | null {
+  const all: (readonly Word[])[] = []
+  for (const root of roots) {
+    const words = places.get(root)
+    if (!words) return null
+    all.push(words)
+  }
+
+  for (const first of all[0]!) {
+    const distance = ({ at }: Word) => Math.abs(at - first.at)
+    const words = all.map(list =>
+      list.reduce((best, word) => (distance(word) < distance(best) ? word : best)),
+    )
+    const ats = words.map(({ at }) => at)
+    if (Math.max(...ats) - Math.min(...ats) < roots.length + slack) return words
+  }
+
+  return null
+}
