@@ -24,7 +24,7 @@ export function probability({ traits }: Likeness, topics: Topics): number {
 }
 
 /** The same need asked by the same ministry is what one most wants to know: it is worth so many others. */
-const ownWorth = 3
+const ownWorth = 8
 
 /** What comes first when matches are shown. */
 export const worth = (probable: number, own: boolean): number => probable * (own ? ownWorth : 1)

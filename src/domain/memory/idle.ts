@@ -3,28 +3,28 @@ export const idle: ReadonlySet<string> = new Set(
   `
 a about above across after again against all also am an and any are as at be because been before being below between both
 but by can could did do does doing down during each etc few for from further had has have having he her here hers him his
-how i if in into is it its itself just me more most my no nor not now of off on once only or other our ours out over own
+how i if in into is it its itself just me more most my    now of off on once only or other our ours out over own
 per same she should so some such than that the their theirs them then there these they this those through to too under
-until up us very via was we were what when where which while who whom whose why will with within without would you your
+until up us very via was we were what when where which while who whom whose why will with within  would you your
 yours s t re ll ve don
 
 al algo algun alguna algunas alguno algunos ambos ante antes aquel aquella asi aun aunque bajo cada como con contra cual
 cuales cualquier cuando cuanto cuyo cuya de del desde donde dos durante e el ella ellas ellos en entre era eran es esa esas
 ese eso esos esta estaba estan estar estas este esto estos fue fueron ha haber hace hacer hacia han hasta hay la las le les
-lo los mas me mediante mi mientras mismo mismos misma misma mucho muchos muy nada ni no nos nosotros nuestra nuestras
-nuestro nuestros o otra otras otro otros para pero poco por porque pues que quien quienes se sea sean segun ser si sido sin
+lo los mas me mediante mi mientras mismo mismos misma misma mucho muchos muy nada   nos nosotros nuestra nuestras
+nuestro nuestros o otra otras otro otros para pero poco por porque pues que quien quienes se sea sean segun ser si sido 
 sobre son su sus suyo tal tambien tan tanto te tener tiene tienen toda todas todo todos tras tu u un una unas uno unos usted
 van ver y ya yo
 
 ao aos aquela aquele as ate cada com como cujo da das de dela dele delas deles depois do dos e ela elas ele eles em entre
 essa essas esse esses esta estao estas este estes eu foi foram ha isso isto ja lhe lhes mais mas meu minha muito muitos na
-nao nas nem no nos nossa nossas nosso nossos num numa o os ou para pela pelas pelo pelos por porque qual quais quando que
-quem sao se sem ser seu seus sob sobre sua suas tambem tem tendo ter toda todas todo todos tudo um uma umas uns via voce
+ nas   nos nossa nossas nosso nossos num numa o os ou para pela pelas pelo pelos por porque qual quais quando que
+quem sao se  ser seu seus sob sobre sua suas tambem tem tendo ter toda todas todo todos tudo um uma umas uns via voce
 
 ai au aucun aussi autre autres aux avec avoir c ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme
 comment d dans de des donc dont du elle elles en entre est et etaient etait etc ete etre eux fait faire il ils j je l la
-le les leur leurs lors lui m ma mais meme memes mes moi moins mon n ne ni nos notre nous on ont ou par parmi pas pendant
-peu plus plusieurs pour qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si sien soit son sont sous
+le les leur leurs lors lui m ma mais meme memes mes moi moins mon n ne  nos notre nous on ont ou par parmi pas pendant
+peu plus plusieurs pour qu quand que quel quelle quelles quels qui quoi s sa  se sera ses si sien soit son sont sous
 sur t ta tandis tel telle tes toi ton tous tout toute toutes tres tu un une vers via vos votre vous y
 
 `
@@ -35,6 +35,7 @@ sur t ta tandis tel telle tes toi ton tous tout toute toutes tres tu un une vers
 /** What nearly every request says: it tells little of a need, but may be part of a term. Folded. */
 export const common: ReadonlySet<string> = new Set(
   `
+no not nao sin sem sans without non
 ministry ministries ministerio ministerios ministere ministeres ministry's department departamento departement secretaria
 secretary secretariat request requests requested requesting requests solicitud solicita solicitamos solicitan solicitar
 solicitacao demande demandes demandons demander pedido pedimos pide piden asks asked asking ask seek seeks seeking wish

@@ -24,15 +24,18 @@ export type Met = { readonly concept: Concept; readonly sure: number; readonly w
 export type Thesaurus = {
   readonly concepts: ReadonlyMap<string, Concept>
   readonly met: (words: readonly Word[]) => readonly Met[]
+  /** How telling a word is, from 0 to 1: what many terms are made of tells little. */
+  readonly telling: (root: string) => number
   /** The concepts near one, and how near, from 0 to 1. */
   readonly nearTo: (concept: string) => ReadonlyMap<string, number>
 }
 
-/** A term by its roots; the stems tell whether it was said in just these words. */
+/** A term by its roots; the forms tell whether it was said in just these words. */
 type Compiled = {
   readonly concept: Concept
   readonly roots: readonly string[]
-  readonly stems: ReadonlySet<string>
+  /** Its words as they are and without gender. */
+  readonly forms: ReadonlySet<string>
   readonly sure: number
 }
 
@@ -44,11 +47,14 @@ const inAnotherForm = { several: 0.9, one: 0.6 }
 /** Makes the thesaurus of a list of concepts; what refers to a concept that is not there refers to nothing. */
 export function thesaurusOf(list: readonly Concept[]): Thesaurus {
   const concepts = new Map(list.map(concept => [concept.id, concept]))
-  const terms = byRarestRoot(list.flatMap(compile))
+  const compiled = list.flatMap(compile)
+  const uses = usesOf(compiled)
+  const terms = byRarestRoot(compiled, uses)
   const nearness = nearnessOf(concepts)
 
   return {
     concepts,
+    telling: root => tellingOf(uses.get(root) ?? 0),
     nearTo: concept => nearness.get(concept) ?? new Map(),
     met(words) {
       const places = new Map<string, Word[]>()
@@ -60,6 +66,7 @@ export function thesaurusOf(list: readonly Concept[]): Thesaurus {
           const said = near(term.roots, places)
           if (said === null) continue
           const met = { concept: term.concept, sure: sureness(term, said), words: said }
+          if (met.sure === 0) continue
           const before = found.get(term.concept.id)
           if (!before || strength(met) > strength(before)) found.set(term.concept.id, met)
         }
@@ -71,10 +78,16 @@ export function thesaurusOf(list: readonly Concept[]): Thesaurus {
 
 const strength = ({ sure, words }: Met): number => sure * (1 + words.length / 4)
 
-function sureness({ sure, stems }: Compiled, said: readonly Word[]): number {
-  if (said.every(word => stems.has(word.stem))) return sure
+/** How surely a term is said by these words, which have its roots; 0 where they only sound alike. */
+function sureness({ sure, forms }: Compiled, said: readonly Word[]): number {
+  const telling = said.filter(word => !word.common)
+  const exact = (telling.length > 0 ? telling : said).filter(
+    ({ plain, stem }) => forms.has(plain) || (stem.length > 4 && forms.has(stem)),
+  )
+  if (exact.length === said.length || exact.length === telling.length) return sure
+  if (exact.length > 0) return sure * inAnotherForm.several
 
-  return sure * (said.length > 1 ? inAnotherForm.several : inAnotherForm.one)
+  return said.every(({ root }) => root.length >= 5) ? sure * inAnotherForm.one : 0
 }
 
 function compile(concept: Concept): readonly Compiled[] {
@@ -89,7 +102,7 @@ function compile(concept: Concept): readonly Compiled[] {
     compiled.set(roots.join(' '), {
       concept,
       roots,
-      stems: new Set([...words.map(({ stem }) => stem), ...(before?.stems ?? [])]),
+      forms: new Set([...words.flatMap(({ plain, stem }) => [plain, stem]), ...(before?.forms ?? [])]),
       sure: Math.max(term.unsure ? unsure : 1, before?.sure ?? 0),
     })
   }
@@ -97,11 +110,22 @@ function compile(concept: Concept): readonly Compiled[] {
   return [...compiled.values()]
 }
 
-/** A term is looked for where its rarest word is met. */
-function byRarestRoot(terms: readonly Compiled[]): ReadonlyMap<string, readonly Compiled[]> {
+/** In how many terms each root is. */
+function usesOf(terms: readonly Compiled[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>()
   for (const { roots } of terms) for (const root of roots) uses.set(root, (uses.get(root) ?? 0) + 1)
 
+  return uses
+}
+
+/** A word in ten terms tells all it can; one in a thousand, a third of it. */
+const tellingOf = (uses: number): number => Math.min(1, Math.max(0.3, 1.33 - 0.165 * Math.log(uses + 1)))
+
+/** A term is looked for where its rarest word is met. */
+function byRarestRoot(
+  terms: readonly Compiled[],
+  uses: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly Compiled[]> {
   const byRoot = new Map<string, Compiled[]>()
   for (const term of terms) {
     const rarest = term.roots.reduce((best, root) => (uses.get(root)! < uses.get(best)! ? root : best))

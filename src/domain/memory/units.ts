@@ -40,14 +40,15 @@ export function unitsOf(thesaurus: Thesaurus, title: string, description: string
     const shared = Math.sqrt(met.filter(other => sameWords(one, other)).length)
     const inside = met.some(other => isInside(one, other)) ? insideWeight : 1
     const common = words.every(word => word.common) ? 0.5 : 1
-    const weight = (kindWeights[concept.kind] * sure * inside * common * stress(words)) / shared
+    const telling = Math.max(...words.map(({ root }) => thesaurus.telling(root)))
+    const weight = (kindWeights[concept.kind] * sure * inside * common * telling * stress(words)) / shared
     units.set(concept.id, { name: concept.id, weight, said: words.map(({ text }) => text).join(' ') })
     for (const { at } of words) covered.set(at, Math.max(covered.get(at) ?? 0, sure))
   }
   for (const word of words) {
     const { alone, inConcept, common } = wordWeights
     const part = covered.get(word.at) ?? 0
-    const weight = (word.common ? common : alone + (inConcept - alone) * part) * stress([word])
+    const weight = (word.common ? common : alone + (inConcept - alone) * part) * thesaurus.telling(word.root) * stress([word])
     const name = `=${word.root}`
     if (weight > (units.get(name)?.weight ?? 0)) units.set(name, { name, weight, said: word.text })
   }

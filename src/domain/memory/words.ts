@@ -3,6 +3,8 @@ import { common, idle } from './idle.ts'
 /** A word of a text: as it was written, and the root by which it is the same word in another form or language. */
 export type Word = {
   readonly text: string
+  /** Without plural, accents and case alone. */
+  readonly plain: string
   /** Without plural and gender alone. */
   readonly stem: string
   readonly root: string
@@ -19,6 +21,7 @@ export function wordsOf(text: string, from = 0): readonly Word[] {
     if (idle.has(folded) || folded.length < 2 || /^\d+$/.test(folded)) continue
     words.push({
       text: text_,
+      plain: plainOf(folded),
       stem: stemOf(folded),
       root: rootOf(folded),
       at: from + words.length,
@@ -28,6 +31,8 @@ export function wordsOf(text: string, from = 0): readonly Word[] {
 
   return words
 }
+
+const plainOf = (folded: string): string => folded.replace(/(?<=.{3})(?:(?<=[lnrz])es|s)$/, '')
 
 const stemOf = (folded: string): string => likened(folded).replace(/(?<=.{3})(?:[aeo]s?|s)$/, '')
 
