@@ -1,3 +1,4 @@
+import { activities } from './activities.ts'
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
@@ -13,6 +14,7 @@ import { overview } from './overview.ts'
 import { pending } from './pending.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
+import { recalled } from './recalled.ts'
 import { remarks } from './remarks.ts'
 import { requests } from './requests.ts'
 import { samples } from './samples.ts'
@@ -25,6 +27,7 @@ export type Db = ReturnType<typeof bind>
 
 /** Binds what is kept to one connection or transaction. */
 export const bind = (tx: Tx) => ({
+  activities: activities(tx),
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),
@@ -40,6 +43,7 @@ export const bind = (tx: Tx) => ({
   pending: pending(tx),
   people: people(tx),
   posts: posts(tx),
+  recalled: recalled(tx),
   remarks: remarks(tx),
   requests: requests(tx),
   samples: samples(tx),

@@ -6,7 +6,7 @@ CREATE SEQUENCE "activity_number";
 
 -- The reference of an activity; never given twice.
 CREATE FUNCTION "next_activity"() RETURNS text LANGUAGE sql VOLATILE AS $$
-  SELECT 'ACT-' || lpad(nextval('activity_number')::text, 4, '0')
+  SELECT 'ACT-' || lpad_at_least(nextval('activity_number'), 4)
 $$;
 
 CREATE TABLE "activity" (
@@ -73,12 +73,14 @@ CREATE TABLE "memory_entry" (
   "marks" INTEGER[],
   "units" BYTEA NOT NULL,
   "edition" TEXT NOT NULL,
+  "looked" BOOLEAN NOT NULL DEFAULT true,
 
   CONSTRAINT "memory_entry_pkey" PRIMARY KEY ("ref"),
   CONSTRAINT "memory_entry_kind" CHECK ("kind" IN ('activity', 'request'))
 );
 CREATE INDEX "memory_entry_edition_idx" ON "memory_entry" ("edition");
 CREATE INDEX "memory_entry_marks" ON "memory_entry" USING gin ("marks");
+CREATE INDEX "memory_entry_to_look" ON "memory_entry" ("ref") WHERE NOT "looked";
 -- How many entries have a mark is read from the statistics, which costs nobody a lock: let them hold many.
 ALTER TABLE "memory_entry" ALTER COLUMN "marks" SET STATISTICS 1000;
 
@@ -115,7 +117,7 @@ CREATE TABLE "memory_answer" (
   "undone_at" TIMESTAMPTZ(6),
 
   CONSTRAINT "memory_answer_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "memory_answer_answer" CHECK ("answer" IN ('reuse', 'join', 'continue', 'different')),
+  CONSTRAINT "memory_answer_answer" CHECK ("answer" IN ('reuse', 'join', 'continue', 'different', 'unanswered')),
   CONSTRAINT "memory_answer_why" CHECK ("answer" <> 'different' OR "reason" IS NOT NULL),
   CONSTRAINT "memory_answer_score" CHECK ("score" BETWEEN 0 AND 1),
   CONSTRAINT "memory_answer_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id"),
