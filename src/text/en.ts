@@ -1,10 +1,13 @@
+import { charts } from './en/charts.ts'
 import { choices } from './en/choices.ts'
 import { commandTexts } from './en/commands.ts'
 import { consoleText } from './en/console.ts'
 import { discord } from './en/discord.ts'
 import { fields } from './en/fields.ts'
 import { kernel } from './en/kernel.ts'
+import { memory } from './en/memory.ts'
 import { notices } from './en/notices.ts'
+import { recall } from './en/recall.ts'
 import { refusals } from './en/refusals.ts'
 import { requests } from './en/requests.ts'
 import { slack } from './en/slack.ts'
@@ -17,8 +20,11 @@ export const en = {
   ...fields,
   ...choices,
   ...notices,
+  ...recall,
   ...refusals,
+  ...memory,
   ...consoleText,
   ...slack,
   ...discord,
+  ...charts,
 } as const

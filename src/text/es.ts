@@ -1,10 +1,13 @@
+import { charts } from './es/charts.ts'
 import { choices } from './es/choices.ts'
 import { commandTexts } from './es/commands.ts'
 import { consoleText } from './es/console.ts'
 import { discord } from './es/discord.ts'
 import { fields } from './es/fields.ts'
 import { kernel } from './es/kernel.ts'
+import { memory } from './es/memory.ts'
 import { notices } from './es/notices.ts'
+import { recall } from './es/recall.ts'
 import { refusals } from './es/refusals.ts'
 import { requests } from './es/requests.ts'
 import { slack } from './es/slack.ts'
@@ -18,8 +21,11 @@ export const es: Readonly<Record<Key, string>> = {
   ...fields,
   ...choices,
   ...notices,
+  ...recall,
   ...refusals,
+  ...memory,
   ...consoleText,
   ...slack,
   ...discord,
+  ...charts,
 }

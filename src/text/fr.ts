@@ -1,10 +1,13 @@
+import { charts } from './fr/charts.ts'
 import { choices } from './fr/choices.ts'
 import { commandTexts } from './fr/commands.ts'
 import { consoleText } from './fr/console.ts'
 import { discord } from './fr/discord.ts'
 import { fields } from './fr/fields.ts'
 import { kernel } from './fr/kernel.ts'
+import { memory } from './fr/memory.ts'
 import { notices } from './fr/notices.ts'
+import { recall } from './fr/recall.ts'
 import { refusals } from './fr/refusals.ts'
 import { requests } from './fr/requests.ts'
 import { slack } from './fr/slack.ts'
@@ -18,8 +21,11 @@ export const fr: Readonly<Record<Key, string>> = {
   ...fields,
   ...choices,
   ...notices,
+  ...recall,
   ...refusals,
+  ...memory,
   ...consoleText,
   ...slack,
   ...discord,
+  ...charts,
 }

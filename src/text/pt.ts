@@ -1,11 +1,14 @@
 import type { Key } from './key.ts'
+import { charts } from './pt/charts.ts'
 import { choices } from './pt/choices.ts'
 import { commandTexts } from './pt/commands.ts'
 import { consoleText } from './pt/console.ts'
 import { discord } from './pt/discord.ts'
 import { fields } from './pt/fields.ts'
 import { kernel } from './pt/kernel.ts'
+import { memory } from './pt/memory.ts'
 import { notices } from './pt/notices.ts'
+import { recall } from './pt/recall.ts'
 import { refusals } from './pt/refusals.ts'
 import { requests } from './pt/requests.ts'
 import { slack } from './pt/slack.ts'
@@ -18,8 +21,11 @@ export const pt: Readonly<Record<Key, string>> = {
   ...fields,
   ...choices,
   ...notices,
+  ...recall,
   ...refusals,
+  ...memory,
   ...consoleText,
   ...slack,
   ...discord,
+  ...charts,
 }
