@@ -9,6 +9,7 @@ import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
 import { deliverer } from '#jobs/deliver.ts'
+import { lookAgain } from '#jobs/look.ts'
 import { type Job, schedule } from '#jobs/schedule.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
@@ -142,6 +143,11 @@ function jobsOn(database: Database, clock: () => Date, wake: () => void): readon
       name: 'begin',
       when: '*/10 * * * *',
       run: () => begin(database, clock()).then(begun => begun.length && wake()),
+    },
+    {
+      name: 'look',
+      when: '*/5 * * * * *',
+      run: () => lookAgain(database, clock()).then(looked => looked && wake()),
     },
     { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },
   ]

@@ -1,11 +1,11 @@
-import type { Command, Context } from '#commands/define.ts'
+import type { Command, Context, Preview, Way } from '#commands/define.ts'
 import { helpReply } from '#commands/help.ts'
 import { optionsOf } from '#commands/options.ts'
 import type { Entries } from '#commands/read.ts'
 import type { Source } from '#commands/widget.ts'
 import { countries, isMember } from '#domain/countries.ts'
 import type { Period } from '#domain/period.ts'
-import { ask, type Block, facts, type Reply, refused, text } from '#reply/reply.ts'
+import { ask, type Block, facts, type Link, type Reply, refused, text } from '#reply/reply.ts'
 import { allOf, type Message, msg, period, type Value, words } from '#reply/value.ts'
 import { commandKey, fieldKey } from '#text/field.ts'
 import type { Key } from '#text/key.ts'
@@ -15,9 +15,10 @@ import type { Said } from './said.ts'
 export function confirmation(
   command: Command,
   input: Readonly<Record<string, unknown>>,
-  about: readonly Block[],
+  preview: readonly Block[] | Preview,
   token: string,
 ): Reply {
+  const { blocks, ways, plainly } = 'ways' in preview ? preview : { blocks: preview, ways: [], plainly: true }
   const step = (name: string, label: Message, style?: 'primary' | 'danger') => ({
     label,
     command: command.name,
@@ -32,13 +33,26 @@ export function confirmation(
   })
 
   return {
-    ...ask(msg(commandKey(command.name, 'title')), ...about, facts(...rows), text(msg('kernel.confirm'))),
+    ...ask(
+      msg(commandKey(command.name, 'title')),
+      ...blocks,
+      facts(...rows),
+      text(msg(plainly ? 'kernel.confirm' : 'kernel.choose')),
+    ),
     links: [
-      step('yes', msg(commandKey(command.name, 'button')), 'primary'),
+      ...(plainly ? [step('yes', msg(commandKey(command.name, 'button')), 'primary')] : []),
+      ...ways.map(way => wayLink(command, way, token)),
       ...(command.fields.length > 0 ? [step('change', msg('kernel.change'))] : []),
       step('no', msg('kernel.leave')),
     ],
   }
+}
+
+function wayLink({ name }: Command, way: Way, token: string): Link {
+  if ('command' in way) return way
+  const input = 'asks' in way ? { step: 'change', only: way.asks } : way.fields
+
+  return { label: way.label, command: name, input, token }
 }
 
 /** The form of a command with what is known and typed so far, and what is wrong with it. */
@@ -48,6 +62,7 @@ export async function formFor(
   values: Entries,
   problems: Readonly<Record<string, Message>>,
   token: string | null,
+  only: string | null = null,
 ): Promise<Reply> {
   const form = {
     command: command.name,
@@ -59,7 +74,7 @@ export async function formFor(
 
   return {
     ...ask(msg(commandKey(command.name, 'title')), msg(commandKey(command.name, 'about'))),
-    form: token === null ? form : { ...form, token },
+    form: { ...form, ...(token === null ? {} : { token }), ...(only === null ? {} : { only: [only] }) },
   }
 }
 

@@ -126,7 +126,7 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
   const given = { ...waiting?.fields, ...said.fields }
   const known = from === 'form' || step !== null ? {} : await command.known?.(context, given)
   const fields = step === null ? { ...known, ...given } : waiting!.fields
-  if (step === 'change') return formFor(context, command, fields, {}, token)
+  if (step === 'change') return formFor(context, command, fields, {}, token, said.only)
 
   const asked = step === null || waiting === null ? context.now : waiting.at
   const read = readInput(command, fields, dayOf(asked, context.actor.zone))

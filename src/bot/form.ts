@@ -30,6 +30,8 @@ export type FormView = {
   readonly about: readonly Block[]
   readonly inputs: readonly Input[]
   readonly token: string | null
+  /** The fields that alone are asked for; null where all are. */
+  readonly only: readonly string[] | null
 }
 
 /** A form in the reader's words: what each platform turns into its own modal or page. */
@@ -37,7 +39,8 @@ export function formView(form: Form, reader: Reader): FormView {
   const command = commandNamed(form.command)
   if (!command) throw new Error(`no command is called ${form.command}`)
 
-  const inputs = command.fields.map((field): Input => {
+  const asked = command.fields.filter(({ name, later }) => (form.only ? form.only.includes(name) : !later))
+  const inputs = asked.map((field): Input => {
     const label = fieldKey(command.name, field.name, 'label')
     const hint = fieldKey(command.name, field.name, 'hint')
     const problem = form.problems[field.name]
@@ -62,6 +65,7 @@ export function formView(form: Form, reader: Reader): FormView {
     about: form.about,
     inputs,
     token: form.token ?? null,
+    only: form.only ?? null,
   }
 }
 

@@ -13,6 +13,8 @@ export type Said = {
   readonly token: string | null
   /** An answer to a question kept under the token: its yes, its no, or the wish to change it first. */
   readonly step: 'yes' | 'no' | 'change' | null
+  /** The one field that is to be changed. */
+  readonly only: string | null
   readonly from: 'line' | 'link' | 'form'
   /** True of a form that asked for a part of its fields alone: its person sees the whole before anything is done. */
   readonly partial: boolean
@@ -37,12 +39,13 @@ export function saidBy(asks: Asked): Said {
       fields: understood ? line.fields : {},
       token: null,
       step: null,
+      only: null,
       from: 'line',
       partial: false,
     }
   }
 
-  const { step, ...typed } = asks.fields
+  const { step, only, ...typed } = asks.fields
   const fields = Object.fromEntries(Object.entries(typed).map(([name, entry]) => [name, keepable(entry)]))
   const token = asks.token === undefined ? null : whole(asks.token)
   const taken = token === null ? null : (steps.find(known => known === step) ?? null)
@@ -53,6 +56,7 @@ export function saidBy(asks: Asked): Said {
     fields,
     token,
     step: taken,
+    only: taken === 'change' && typeof only === 'string' ? only : null,
     from: asks.from,
     partial: asks.partial === true,
   }

@@ -3,7 +3,8 @@ import type { Db } from '#db/db.ts'
 import type { Actor, Gate } from '#domain/roles.ts'
 import type { Rules } from '#domain/rules.ts'
 import type { PlatformName } from '#reply/post.ts'
-import type { Block, Entry, Reply } from '#reply/reply.ts'
+import type { Block, Entry, Link, Reply } from '#reply/reply.ts'
+import type { Message } from '#reply/value.ts'
 import { type Widget, widgetOf } from './widget.ts'
 
 /** What a command is given besides its input. */
@@ -27,6 +28,20 @@ export type Context = {
   readonly commands: readonly Command[]
 }
 
+/** What is shown before the yes, with other ways to go on. */
+export type Preview = {
+  readonly blocks: readonly Block[]
+  readonly ways: readonly Way[]
+  /** False where one of the ways is to be taken first: then there is no plain yes. */
+  readonly plainly: boolean
+}
+
+/** A way to go on with what was asked: with more filled in, with one field asked for, or with another command. */
+export type Way =
+  | { readonly label: Message; readonly fields: Readonly<Record<string, string>> }
+  | { readonly label: Message; readonly asks: string }
+  | Link
+
 /** One thing that may be asked, declared once: every surface, text and test is derived from it. */
 export type Declaration<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   readonly path: readonly [string, ...string[]]
@@ -42,8 +57,13 @@ export type Declaration<Shape extends z.ZodRawShape = z.ZodRawShape> = {
     context: Context,
     given: Readonly<Record<string, Entry>>,
   ) => Promise<Readonly<Record<string, Entry>>>
-  /** Refuses early and adds to what is shown before the yes. */
-  readonly preview?: (context: Context, input: z.infer<z.ZodObject<Shape>>) => Promise<readonly Block[]>
+  /** Fields that no form asks for until a way to go on does. */
+  readonly later?: readonly (keyof Shape & string)[]
+  /** Refuses early and adds to what is shown before the yes, and perhaps other ways to go on. */
+  readonly preview?: (
+    context: Context,
+    input: z.infer<z.ZodObject<Shape>>,
+  ) => Promise<readonly Block[] | Preview>
   readonly run: (context: Context, input: z.infer<z.ZodObject<Shape>>) => Promise<Reply>
 }
 
@@ -53,6 +73,8 @@ export type Field = {
   readonly required: boolean
   readonly widget: Widget
   readonly schema: z.ZodType
+  /** True where no form asks for it until a way to go on does. */
+  readonly later: boolean
 }
 
 /** A declaration with its name and fields worked out; what the index holds. */
@@ -70,6 +92,7 @@ export function command<Shape extends z.ZodRawShape>(declaration: Declaration<Sh
       required: !(schema as z.ZodType).safeParse(undefined).success,
       widget,
       schema: schema as z.ZodType,
+      later: declaration.later?.includes(field) ?? false,
     }
   })
 

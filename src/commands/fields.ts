@@ -31,6 +31,9 @@ export const ministries = () => shownAs(several(country), { kind: 'search', sour
 /** A request's reference: `RIAL-2026-0042`, also written `2026-42` or `rial 2026 42`. */
 export const ref = () => shownAs(reference, { kind: 'search', source: 'request', many: false })
 
+/** An activity's or a request's reference: `ACT-0012`, `RIAL-2026-0042`. */
+export const memoryRef = () => shownAs(memoryReference, { kind: 'search', source: 'memory', many: false })
+
 /** A draft that waits to be filed. */
 export const draft = () => shownAs(reference, { kind: 'search', source: 'draft', many: false })
 
@@ -104,6 +107,16 @@ const reference = z.string({ error: 'invalid.required' }).transform((typed, cont
   if (found) return `RIAL-${found[1]}-${String(Number(found[2])).padStart(4, '0')}`
 
   context.addIssue({ code: 'custom', message: typed.trim() ? 'invalid.ref' : 'invalid.required' })
+  return z.NEVER
+})
+
+const memoryReference = z.string({ error: 'invalid.required' }).transform((typed, context) => {
+  const number = /^\s*act[\s–-]*(\d{1,9})\s*$/i.exec(plain(typed))
+  if (number) return `ACT-${String(Number(number[1])).padStart(4, '0')}`
+  const request = reference.safeParse(typed)
+  if (request.success) return request.data
+
+  context.addIssue({ code: 'custom', message: typed.trim() ? 'invalid.memoryRef' : 'invalid.required' })
   return z.NEVER
 })
 

@@ -6,6 +6,9 @@ import { contactShow } from './contact/show.ts'
 import { contactVacate } from './contact/vacate.ts'
 import type { Command } from './define.ts'
 import { help } from './help.ts'
+import { memoryAnswer } from './memory/answer.ts'
+import { memoryReuse } from './memory/reuse.ts'
+import { memoryUndo } from './memory/undo.ts'
 import { officeAssign } from './office/assign.ts'
 import { officeList } from './office/list.ts'
 import { personInvite } from './person/invite.ts'
@@ -70,6 +73,9 @@ export const commands: readonly Command[] = [
   requestNote,
   requestHistory,
   requestBoard,
+  memoryReuse,
+  memoryAnswer,
+  memoryUndo,
   contactShow,
   contactList,
   contactAppoint,

@@ -40,6 +40,13 @@ export const optionsOf: Readonly<
 
   draft: (context, asked) => picked(context, asked, true),
 
+  async memory({ actor, db }, { typed, limit }) {
+    if (actor.person === null) return []
+    const found = await db.recalled.named(typed, limit)
+
+    return found.map(({ ref, title }) => ({ value: ref, label: `${ref} · ${title}` }))
+  },
+
   async person({ actor, db, now }, { typed, limit }) {
     if (actor.person === null) return []
     const found = await db.people.search(typed, now, limit)

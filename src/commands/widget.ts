@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** Lists that are searched as one types; each is answered by `options.ts`. */
-export const sources = ['ministry', 'observer', 'request', 'draft', 'person', 'zone', 'command'] as const
+export const sources = [
+  'ministry',
+  'observer',
+  'request',
+  'draft',
+  'memory',
+  'person',
+  'zone',
+  'command',
+] as const
 export type Source = (typeof sources)[number]
 
 /** How a field is shown, on whichever platform. */

@@ -4,7 +4,16 @@ import type { Tx } from './tx.ts'
 export type Entry = {
   readonly at: Date
   readonly act: string
-  readonly kind: 'request' | 'activity' | 'ministry' | 'person' | 'office' | 'setting' | 'channel' | 'refusal'
+  readonly kind:
+    | 'request'
+    | 'activity'
+    | 'ministry'
+    | 'person'
+    | 'office'
+    | 'setting'
+    | 'channel'
+    | 'memory'
+    | 'refusal'
   readonly subject: string
   readonly personId: string | null
   /** The contact point a deputy acted for. */

@@ -1,5 +1,7 @@
+import { languages, type Words } from '#domain/language.ts'
 import { probability, type Topics, worth } from '#domain/memory/calibration.ts'
-import { keyOf, type Likeness, likeness, type Meeting, marksOf, questionOf } from '#domain/memory/likeness.ts'
+import { keyOf, type Likeness, likeness, marksOf, questionOf } from '#domain/memory/likeness.ts'
+import type { Concept, Thesaurus } from '#domain/memory/thesaurus.ts'
 import { unitsOf } from '#domain/memory/units.ts'
 import type { Topic } from '#domain/topics.ts'
 import { candidates } from './candidates.ts'
@@ -28,6 +30,8 @@ export type Need = {
   readonly description: string
   readonly requesters: readonly string[]
   readonly topics: readonly Topic[]
+  /** The request itself, where it is in the memory already. */
+  readonly ref?: string
 }
 
 /** Something that was asked before, and how probable it is, from 0 to 1, that it was for the same need. */
@@ -36,8 +40,8 @@ export type Match = {
   readonly score: number
   /** True where one of the asking ministries asked then, too. */
   readonly own: boolean
-  /** What of the need it answers, strongest first. */
-  readonly why: readonly Meeting[]
+  /** What of the need it answers, strongest first: a concept in four languages, or the asker's own word. */
+  readonly why: readonly (Words | string)[]
 }
 
 export const memory = (tx: Tx) => ({
@@ -54,13 +58,25 @@ export const memory = (tx: Tx) => ({
       return { ...entry, marks, units: packed(marksOf(words, units)).toString('hex') }
     })
     await tx.$executeRaw`
-      INSERT INTO memory_entry (ref, kind, requesters, providers, topics, form, year, language, marks, units, edition)
-      SELECT ref, kind, requesters, providers, topics, form, year, language, marks, decode(units, 'hex'), ${name}
+      INSERT INTO memory_entry (ref, kind, requesters, providers, topics, form, year, language, marks, units, edition, looked)
+      SELECT ref, kind, requesters, providers, topics, form, year, language, marks, decode(units, 'hex'), ${name},
+        kind <> 'request'
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e (ref text, kind text, requesters text[], providers text[],
         topics text[], form text, year smallint, language text, marks int[], units text)
       ON CONFLICT (ref) DO UPDATE SET kind = excluded.kind, requesters = excluded.requesters,
         providers = excluded.providers, topics = excluded.topics, form = excluded.form, year = excluded.year,
-        language = excluded.language, marks = excluded.marks, units = excluded.units, edition = excluded.edition`
+        language = excluded.language, marks = excluded.marks, units = excluded.units, edition = excluded.edition,
+        looked = excluded.looked`
+  },
+
+  /** A request that came since anybody looked what it is like; another look at the same time takes another. */
+  async toLook(): Promise<string | null> {
+    const [row] = await tx.$queryRaw<{ ref: string }[]>`
+      UPDATE memory_entry SET looked = true
+      WHERE ref = (SELECT ref FROM memory_entry WHERE NOT looked ORDER BY ref LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING ref`
+
+    return row?.ref ?? null
   },
 
   /** What was asked before for the same need, or nearly: first what the asker most wants to know. */
@@ -70,6 +86,7 @@ export const memory = (tx: Tx) => ({
     const rows = await candidates(tx, question, need.requesters)
 
     return rows
+      .filter(({ ref }) => ref !== need.ref)
       .map(({ ref, requesters, topics, units }) => {
         const like = likeness(question, unpacked(units))
         const own = requesters.some(code => need.requesters.includes(code))
@@ -77,7 +94,7 @@ export const memory = (tx: Tx) => ({
       })
       .sort((a, b) => worth(b.score, b.own) - worth(a.score, a.own))
       .slice(0, most)
-      .map(({ ref, own, score, like }) => ({ ref, own, score, why: strongest(like) }))
+      .map(({ ref, own, score, like }) => ({ ref, own, score, why: reasons(words, like) }))
   },
 })
 
@@ -87,5 +104,26 @@ function agreement(one: readonly string[], other: readonly string[]): Topics {
   return one.some(topic => other.includes(topic)) ? 'same' : 'other'
 }
 
-const strongest = ({ met }: Likeness): readonly Meeting[] =>
-  [...met].sort((a, b) => b.how * b.unit.weight - a.how * a.unit.weight).slice(0, 8)
+/** The strongest of what was met, each named once; what every request says is no reason. */
+function reasons(thesaurus: Thesaurus, { met }: Likeness): readonly (Words | string)[] {
+  const telling = met
+    .filter(({ unit, how }) => how * unit.weight > leastReason)
+    .sort((a, b) => b.how * b.unit.weight - a.how * a.unit.weight)
+  const named = new Map<string, Words | string>()
+  for (const { unit } of telling) {
+    const concept = thesaurus.concepts.get(unit.name)
+    const key = unit.said.toLowerCase()
+    if (!named.has(key)) named.set(key, concept ? namesOf(concept) : unit.said)
+  }
+
+  return [...named.values()].slice(0, mostReasons)
+}
+
+const leastReason = 0.2
+const mostReasons = 4
+
+/** A concept as each language calls it first. */
+const namesOf = ({ id, terms }: Concept): Words =>
+  Object.fromEntries(
+    languages.map(language => [language, terms.find(term => term.language === language)?.text ?? id]),
+  ) as Words

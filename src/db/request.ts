@@ -4,6 +4,7 @@ import type { Form, State } from '#domain/request/acts.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Deed, Ended, Offer, Person, Standing } from '#domain/request/standing.ts'
 import type { Topic } from '#domain/topics.ts'
+import type { Answered } from './recalled.ts'
 
 /** A request as one row of the database. */
 export type RequestRow = Omit<RequestFields, 'requesters' | 'topics'> & {
@@ -27,6 +28,7 @@ export type RequestRow = Omit<RequestFields, 'requesters' | 'topics'> & {
   readonly requesters: readonly string[]
   readonly offers: readonly Offer[]
   readonly joined: readonly Joined[]
+  readonly answers: readonly Answered[]
 }
 
 /** A request that has joined another one, with the ministries that ask in it. */

@@ -1,6 +1,7 @@
 import { periodBounds } from '#domain/period.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Standing } from '#domain/request/standing.ts'
+import type { Answered } from './recalled.ts'
 import { fieldsFrom, type Joined, type RequestRow, standingFrom } from './request.ts'
 import type { Tx } from './tx.ts'
 
@@ -11,6 +12,8 @@ export type Kept = {
   readonly fields: RequestFields
   /** The requests that have joined this one, with the ministries that ask in them. */
   readonly joined: readonly Joined[]
+  /** What was said of what the memory found like it. */
+  readonly answers: readonly Answered[]
   readonly createdAt: Date
   readonly filedAt: Date | null
   readonly movedAt: Date
@@ -47,7 +50,9 @@ export const requests = (tx: Tx) => ({
           ORDER BY round, ministry), '[]') FROM offer WHERE request_id = r.id) AS offers,
         (SELECT coalesce(json_agg(json_build_object('ref', j.ref, 'requesters', (SELECT array_agg(ministry ORDER BY position)
           FROM request_ministry WHERE request_id = j.id)) ORDER BY j.id), '[]')
-          FROM request j WHERE j.target = r.ref AND j.state = 'joined') AS joined
+          FROM request j WHERE j.target = r.ref AND j.state = 'joined') AS joined,
+        (SELECT coalesce(json_agg(json_build_object('match', match, 'answer', answer, 'reason', reason, 'score', score)
+          ORDER BY score DESC, match), '[]') FROM memory_answer WHERE request = r.ref AND undone_at IS NULL) AS answers
       FROM request r
       LEFT JOIN person pp ON pp.id = r.proposed_by
       LEFT JOIN person po ON po.id = r.officer_id
@@ -61,6 +66,7 @@ export const requests = (tx: Tx) => ({
         standing: standingFrom(row),
         fields: fieldsFrom(row),
         joined: row.joined,
+        answers: row.answers,
         createdAt: row.createdAt,
         filedAt: row.filedAt,
         movedAt: row.movedAt,

@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts'
 import type { Message, Value } from './value.ts'
 
 /**
@@ -38,6 +39,8 @@ export type Block =
       readonly columns: readonly Message[]
       readonly rows: readonly (readonly Value[])[]
     }
+  /** A picture; `inWords` says the same for those who do not see it. */
+  | { readonly kind: 'chart'; readonly chart: Chart }
 
 /** A form to be filled in: the command it is for, what is known so far as it was typed, and what is wrong with it. */
 export type Form = {
@@ -49,6 +52,8 @@ export type Form = {
   /** Shown above the fields. */
   readonly about: readonly Block[]
   readonly token?: string
+  /** Asks for these fields alone; the others wait under the token. */
+  readonly only?: readonly string[]
 }
 
 /** One field as it stands in a form: its text, or the chosen values of a list. */
@@ -108,6 +113,8 @@ export const table = (columns: readonly Message[], rows: readonly (readonly Valu
   rows,
 })
 
+export const chart = (of: Chart): Block => ({ kind: 'chart', chart: of })
+
 function reply(tone: Tone, title: Value, parts: readonly Part[]): Reply {
   const links = parts.filter(isLink)
   const body = parts.filter(part => !isLink(part)).map(part => (isBlock(part) ? part : text(part as Value)))
@@ -117,7 +124,7 @@ function reply(tone: Tone, title: Value, parts: readonly Part[]): Reply {
 
 const isLink = (part: Part): part is Link => typeof part === 'object' && 'command' in part
 
-const blockKinds: readonly string[] = ['heading', 'text', 'facts', 'items', 'table']
+const blockKinds: readonly string[] = ['heading', 'text', 'facts', 'items', 'table', 'chart']
 
 const isBlock = (part: Part): part is Block =>
   typeof part === 'object' && 'kind' in part && blockKinds.includes(part.kind)

@@ -6,14 +6,16 @@ import type { Standing } from '#domain/request/standing.ts'
 import { possibleActs } from '#domain/request.ts'
 import { type Actor, nobody } from '#domain/roles.ts'
 import type { Key } from '#text/key.ts'
+import { answerLine, type ShownAnswer } from './answer.ts'
 import { type Block, facts, type Link, link, type Reply, tell, text } from './reply.ts'
-import { allOf, moment, msg, period, type Value, words, written } from './value.ts'
+import { allOf, beside, moment, msg, period, type Value, words, written } from './value.ts'
 
 /** A request as replies show it. */
 export type Shown = {
   readonly standing: Standing
   readonly fields: RequestFields
   readonly joined: readonly { readonly ref: string; readonly requesters: readonly string[] }[]
+  readonly answers: readonly ShownAnswer[]
   readonly filedAt: Date | null
 }
 
@@ -149,7 +151,8 @@ function styleOf(act: Act, place: number): 'primary' | 'danger' | undefined {
   return place === 0 ? 'primary' : undefined
 }
 
-function standingFacts({ standing, fields, joined, filedAt }: Shown): Block {
+function standingFacts({ standing, fields, joined, answers, filedAt }: Shown): Block {
+  const memory = answers.map(answer => answerLine(answer, fields.language))
   const joiners = joined.map(({ ref, requesters }) =>
     msg('request.joiner', { ref, ministries: ministriesNamed(requesters) }),
   )
@@ -174,6 +177,7 @@ function standingFacts({ standing, fields, joined, filedAt }: Shown): Block {
     [msg('fields.wished.label'), fields.wished.length ? ministriesNamed(fields.wished) : null],
     [msg('fields.offers.label'), offers.length ? allOf(offers) : null],
     [msg('fields.officer.label'), standing.officer?.name],
+    [msg('fields.memory.label'), memory.length ? beside(memory) : null],
     [msg('fields.filedAt.label'), filedAt ? moment(filedAt) : null],
   )
 }

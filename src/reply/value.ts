@@ -24,7 +24,9 @@ export type Value =
   /** An instant, ISO 8601 in UTC; always shown with the reader's zone. */
   | { readonly kind: 'moment'; readonly at: string }
   | { readonly kind: 'period'; readonly period: Period }
-  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly joined: 'and' | 'or' }
+  /** An exact sum: a whole number of the smallest coin of its currency (ISO 4217). */
+  | { readonly kind: 'money'; readonly minor: number; readonly currency: string }
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly joined: 'and' | 'or' | 'beside' }
 
 /** A sentence of the catalogue. */
 export function msg(key: Key, facts?: Readonly<Record<string, Value>>): Message {
@@ -46,5 +48,10 @@ export const moment = (at: Date): Value => ({ kind: 'moment', at: at.toISOString
 export const day = (of: Day): Value => ({ kind: 'day', day: of })
 
 export const period = (of: Period): Value => ({ kind: 'period', period: of })
+
+/** Several short things beside one another, each by itself. */
+export const beside = (items: readonly Value[]): Value => ({ kind: 'list', items, joined: 'beside' })
+
+export const money = (minor: number, currency: string): Value => ({ kind: 'money', minor, currency })
 
 export const allOf = (items: readonly Value[]): Value => ({ kind: 'list', items, joined: 'and' })

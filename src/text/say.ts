@@ -4,6 +4,7 @@ import type { Message, Value } from '#reply/value.ts'
 import { catalogue } from './catalogue.ts'
 import type { Key } from './key.ts'
 import { sayMoment } from './moment.ts'
+import { sayMoney } from './money.ts'
 import { once } from './once.ts'
 import { sayDay, sayPeriod } from './period.ts'
 
@@ -27,8 +28,14 @@ export function say(value: Value, reader: Reader): string {
       return sayMoment(new Date(value.at), reader)
     case 'period':
       return sayPeriod(value.period, reader.language)
+    case 'money':
+      return sayMoney(value, reader.language)
     case 'list':
-      return lists[value.joined](reader.language).format(value.items.map(item => say(item, reader)))
+      return joined(
+        value.items.map(item => say(item, reader)),
+        value.joined,
+        reader.language,
+      )
   }
 }
 
@@ -37,6 +44,9 @@ const lists = {
   and: once((language: Language) => new Intl.ListFormat(language, { type: 'conjunction' })),
   or: once((language: Language) => new Intl.ListFormat(language, { type: 'disjunction' })),
 }
+
+const joined = (items: readonly string[], how: 'and' | 'or' | 'beside', language: Language): string =>
+  how === 'beside' ? items.join(' · ') : lists[how](language).format(items)
 
 /** True of a key the catalogue has; the way by which words are found by convention. */
 export const isKey = (key: string): key is Key => Object.hasOwn(catalogue.en, key)

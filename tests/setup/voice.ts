@@ -89,9 +89,22 @@ export function voiceOf(way: Desk, { account }: Person, nextId: () => string) {
     /** The same, which may as well be refused. */
     tries: (command: string, fields: Fields = {}, how?: How) =>
       voice.opens(command, fields, how).then(voice.insists),
-    /** Says yes where that is asked. */
-    insists: async (first: Heard): Promise<Heard> =>
-      first.reply.links.some(isYes) ? voice.agrees(first) : first,
+    /** Says yes where that is asked; where the memory knows of the like, says first that it is another matter. */
+    async insists(first: Heard): Promise<Heard> {
+      if (first.reply.links.some(isYes)) return voice.agrees(first)
+      const different = first.reply.links.find(({ input }) => input.only === 'different')
+      if (!different) return first
+
+      const asked = await press(different)
+      const told = await sent({
+        kind: 'fields',
+        command: different.command,
+        fields: { different: 'It is another matter.' },
+        ...(different.token ? { token: different.token } : {}),
+        from: 'form',
+      })
+      return asked.reply.form?.only ? voice.agrees(told) : asked
+    },
     async succeeds(first: Heard): Promise<Heard> {
       const last = await voice.insists(first)
       if (last.tone === 'refused' || last.tone === 'fault' || last.tone === 'ask')

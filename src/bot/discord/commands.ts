@@ -49,7 +49,7 @@ function subCommand(command: Command): APIApplicationCommandSubcommandOption {
 
 /** Discord wants what is needed before what is not. */
 const optionsOf = (command: Command): APIApplicationCommandBasicOption[] => {
-  const options = command.fields.map(field => option(command, field))
+  const options = command.fields.filter(({ later }) => !later).map(field => option(command, field))
 
   return [...options.filter(one => one.required), ...options.filter(one => !one.required)]
 }

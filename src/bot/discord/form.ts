@@ -18,7 +18,7 @@ export type Submitted = Pressed & { readonly partial: boolean }
  * what is given and the kept invocation stand in the name of the modal.
  */
 export function formModal(view: FormView, { part, given }: Asked, reader: Reader): Modal {
-  const parts = partsOf(view.command, Object.keys(given))
+  const parts = view.only ? [view.only] : partsOf(view.command, Object.keys(given))
   const at = Math.min(Math.max(part, 1), parts.length)
   const names = parts[at - 1] ?? []
   const title = [

@@ -10,7 +10,7 @@ import { limits } from './limits.ts'
  */
 export function partsOf(command: string, given: readonly string[] = []): readonly (readonly string[])[] {
   const fields = commandNamed(command)?.fields ?? []
-  const asked = fields.filter(({ name }) => !given.includes(name))
+  const asked = fields.filter(({ name, later }) => !later && !given.includes(name))
   const parts: { names: string[]; left: number }[] = []
 
   for (const field of [...asked.filter(one => one.required), ...asked.filter(one => !one.required)]) {

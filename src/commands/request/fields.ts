@@ -3,7 +3,7 @@ import { forms } from '#domain/request/acts.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Entry } from '#reply/reply.ts'
 import type { Context } from '../define.ts'
-import { choice, line, ministries, paragraph, period, ref, topicsField } from '../fields.ts'
+import { choice, line, memoryRef, ministries, paragraph, period, topicsField } from '../fields.ts'
 
 /** What a request says, as it is asked for: three fields are needed, the rest helps. */
 export const requestShape = {
@@ -21,7 +21,7 @@ export const requestShape = {
   priority: paragraph(500).optional(),
   payers: paragraph(1000).optional(),
   call: line(150).optional(),
-  continues: ref().optional(),
+  continues: memoryRef().optional(),
 }
 
 const shape = z.object(requestShape)

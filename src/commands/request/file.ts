@@ -5,19 +5,26 @@ import { text } from '#reply/reply.ts'
 import { ministryNamed } from '#reply/request.ts'
 import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
-import { draft } from '../fields.ts'
+import { draft, paragraph, ref } from '../fields.ts'
 import { record } from '../record.ts'
 import { seen } from './act.ts'
 import { announce } from './announce.ts'
 import { entriesOf, requestFrom, requestShape } from './fields.ts'
-import { continuedIsKnown, filed, newRequest } from './new.ts'
+import { answersTo, recall, recalledBefore, remember } from './memory.ts'
+import { continuedIsKnown, filed, joinTo, keepAnswers, newRequest } from './new.ts'
 
 /** A ministry asks for assistance: its contact point files; what others of the ministry write waits for the contact point. */
 export const requestFile = command({
   path: ['request', 'file'],
   who: ['staff'],
   confirm: true,
-  input: z.object({ ...requestShape, draft: draft().optional() }),
+  input: z.object({
+    ...requestShape,
+    draft: draft().optional(),
+    joins: ref().optional(),
+    different: paragraph(1000).optional(),
+  }),
+  later: ['joins', 'different'],
 
   async known(context, given) {
     const ref = draft().safeParse(given.draft)
@@ -31,12 +38,17 @@ export const requestFile = command({
     await continuedIsKnown(context, input.continues ?? null)
     if (input.draft) await fileable(context, input.draft, 'read')
 
-    return (await warning(context)).map(text)
+    if (input.joins) await seen(context, input.joins, 'read')
+    const warnings = (await warning(context)).map(text)
+    const matches = await recall(context, requestFrom(context, input), input.draft ?? null)
+    const found = recalledBefore(context, matches, input)
+
+    return 'ways' in found ? { ...found, blocks: [...warnings, ...found.blocks] } : [...warnings, ...found]
   },
 
   async run(context, input) {
     const fields = requestFrom(context, input)
-    if (!input.draft) return newRequest(context, fields)
+    if (!input.draft) return newRequest(context, fields, input)
 
     const before = await fileable(context, input.draft, 'held')
     const { db, actor, now, rules } = context
@@ -47,10 +59,18 @@ export const requestFile = command({
       period: fields.period,
     } as const
     const standing = perform(before.standing, act, actor, now, rules)
+    const matches = await recall(context, fields, input.draft)
+    const answers = answersTo(matches, input, rules.duplicateWarningPercent)
     await db.requests.rewrite(before.id, fields)
     await db.requests.move(before.id, before.standing, standing, now)
-    await record(context, 'request', input.draft, 'file', { facts: { input: act, fields } })
-    await announce(context, before, { ...before, standing, fields, filedAt: now, movedAt: now }, act, null)
+    await remember(context, input.draft, fields)
+    await keepAnswers(context, input.draft, answers)
+    await record(context, 'request', input.draft, 'file', {
+      facts: { input: act, fields, ...(answers.length ? { answers } : {}) },
+    })
+    const after = { ...before, standing, fields, answers, filedAt: now, movedAt: now }
+    await announce(context, before, after, act, null)
+    if (input.joins) await joinTo(context, input.draft, input.joins)
 
     return filed(input.draft)
   },

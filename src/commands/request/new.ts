@@ -1,3 +1,4 @@
+import type { Answered } from '#db/recalled.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import { perform } from '#domain/request.ts'
 import { speaksFor } from '#domain/roles.ts'
@@ -6,29 +7,42 @@ import { ministryNamed } from '#reply/request.ts'
 import { msg } from '#reply/value.ts'
 import type { Context } from '../define.ts'
 import { record } from '../record.ts'
-import { seen } from './act.ts'
+import { move, seen } from './act.ts'
 import { announce } from './announce.ts'
+import { answersTo, recall, remember, type Said } from './memory.ts'
 
 /** Keeps a new request: filed where the ministry's own voice speaks, proposed to its contact point otherwise. */
-export const newRequest = (context: Context, fields: RequestFields): Promise<Reply> =>
+export const newRequest = (context: Context, fields: RequestFields, said: Said = {}): Promise<Reply> =>
   speaksFor(context.actor, fields.requesters[0] ?? '')
-    ? opened(context, fields, 'file')
+    ? opened(context, fields, 'file', said)
     : newProposal(context, fields)
 
 /** Keeps a proposal, which waits for the contact point. */
 export const newProposal = (context: Context, fields: RequestFields): Promise<Reply> =>
   opened(context, fields, 'propose')
 
-async function opened(context: Context, fields: RequestFields, act: 'file' | 'propose'): Promise<Reply> {
+async function opened(
+  context: Context,
+  fields: RequestFields,
+  act: 'file' | 'propose',
+  said: Said = {},
+): Promise<Reply> {
   const { actor, db, now, rules } = context
   await continuedIsKnown(context, fields.continues)
 
   const ref = await db.requests.reference(now.getUTCFullYear())
   const input = { act, ref, requesters: fields.requesters, period: fields.period } as const
   const standing = perform(null, input, actor, now, rules)
+  const answers =
+    act === 'file' ? answersTo(await recall(context, fields, null), said, rules.duplicateWarningPercent) : []
   await db.requests.add(standing, fields, now)
-  await record(context, 'request', ref, act, { facts: { input, fields } })
-  await announce(context, null, shown(standing, fields, now), input, null)
+  await remember(context, ref, fields)
+  await keepAnswers(context, ref, answers)
+  await record(context, 'request', ref, act, {
+    facts: { input, fields, ...(answers.length ? { answers } : {}) },
+  })
+  await announce(context, null, { ...shown(standing, fields, now), answers }, input, null)
+  if (act === 'file' && said.joins) await joinTo(context, ref, said.joins)
 
   return act === 'file' ? filed(ref) : proposed(context, ref)
 }
@@ -57,9 +71,26 @@ async function proposed(context: Context, ref: string): Promise<Reply> {
   )
 }
 
+/** Keeps what was said of the matches of a request. */
+export async function keepAnswers(
+  { db, actor, now }: Context,
+  ref: string,
+  answers: readonly Answered[],
+): Promise<void> {
+  for (const answer of answers) await db.recalled.answer(ref, answer, actor.person?.id ?? null, now)
+}
+
+/** A request joins what is in hand already, in the same breath in which it is filed. */
+export async function joinTo(context: Context, ref: string, joins: string): Promise<void> {
+  const of = (await seen(context, joins, 'read')).standing
+  await move(context, ref, { act: 'join', of }, { reason: joins })
+}
+
 /** The earlier activity a request continues must be one the person may know of. */
 export async function continuedIsKnown(context: Context, ref: string | null): Promise<void> {
-  if (ref !== null) await seen(context, ref, 'read')
+  if (ref === null) return
+  const [activity] = ref.startsWith('ACT-') ? await context.db.recalled.some([ref]) : []
+  if (!activity) await seen(context, ref, 'read')
 }
 
 const shown = (standing: ReturnType<typeof perform>, fields: RequestFields, now: Date) => ({
@@ -67,6 +98,7 @@ const shown = (standing: ReturnType<typeof perform>, fields: RequestFields, now:
   standing,
   fields,
   joined: [],
+  answers: [],
   createdAt: now,
   filedAt: standing.state === 'draft' ? null : now,
   movedAt: now,

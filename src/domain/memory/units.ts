@@ -48,7 +48,10 @@ export function unitsOf(thesaurus: Thesaurus, title: string, description: string
   for (const word of words) {
     const { alone, inConcept, common } = wordWeights
     const part = covered.get(word.at) ?? 0
-    const weight = (word.common ? common : alone + (inConcept - alone) * part) * thesaurus.telling(word.root) * stress([word])
+    const weight =
+      (word.common ? common : alone + (inConcept - alone) * part) *
+      thesaurus.telling(word.root) *
+      stress([word])
     const name = `=${word.root}`
     if (weight > (units.get(name)?.weight ?? 0)) units.set(name, { name, weight, said: word.text })
   }

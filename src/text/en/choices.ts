@@ -98,7 +98,6 @@ export const choices = {
   'choices.rule.workshopReminderDays': 'Days before a workshop at which people are reminded',
   'choices.rule.callReminderDays': 'Days before a call closes at which the silent are reminded',
   'choices.rule.pledgeReminderDays': 'Days before an instalment at which the contributor is reminded',
-  'choices.rule.duplicateWarningPercent':
-    'A match this probable (in a hundred) is said to have been asked before',
+  'choices.rule.duplicateWarningPercent': 'Probability from which a repeat is pointed out (%)',
   'choices.rule.authorisationsNeeded': 'Troika authorisations needed for a payment',
 } as const

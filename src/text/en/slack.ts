@@ -13,4 +13,7 @@ export const slack = {
   'slack.open_form': 'Open the form',
   'slack.stale': 'This button no longer works. Type /rial to begin again.',
   'slack.trouble': 'There is no answer to this just now. Please try again in a moment.',
+  'slack.picture': 'Send me the picture',
+  'slack.picture.sent': 'The picture is in your private messages with Enlace.',
+  'slack.picture.gone': 'That answer is kept no longer. Ask again for its picture.',
 } as const

@@ -100,7 +100,6 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.rule.workshopReminderDays': 'Días antes de un taller en que se envía un recordatorio',
   'choices.rule.callReminderDays': 'Días antes del cierre de una convocatoria en que se recuerda responder',
   'choices.rule.pledgeReminderDays': 'Días antes de una cuota en que se avisa a quien la comprometió',
-  'choices.rule.duplicateWarningPercent':
-    'Probabilidad (en cien) a partir de la cual se advierte que algo ya se pidió',
+  'choices.rule.duplicateWarningPercent': 'Probabilidad desde la que se avisa de una repetición (%)',
   'choices.rule.authorisationsNeeded': 'Autorizaciones de la Troika necesarias para un pago',
 }

@@ -15,4 +15,7 @@ export const slack: Readonly<Record<keyof typeof en, string>> = {
   'slack.open_form': 'Abrir el formulario',
   'slack.stale': 'Este botón ya no funciona. Escriba /rial para empezar de nuevo.',
   'slack.trouble': 'Por ahora no hay respuesta. Por favor, inténtelo de nuevo en un momento.',
+  'slack.picture': 'Enviarme la imagen',
+  'slack.picture.sent': 'La imagen está en sus mensajes privados con Enlace.',
+  'slack.picture.gone': 'Esa respuesta ya no se conserva. Pregunte de nuevo para ver su imagen.',
 }

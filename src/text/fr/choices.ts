@@ -100,7 +100,6 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.rule.workshopReminderDays': 'Rappels avant un atelier (jours)',
   'choices.rule.callReminderDays': 'Rappels avant la clôture d’un appel resté sans réponse (jours)',
   'choices.rule.pledgeReminderDays': 'Rappels au contributeur avant un versement (jours)',
-  'choices.rule.duplicateWarningPercent':
-    'Probabilité (sur cent) à partir de laquelle on signale une demande déjà faite',
+  'choices.rule.duplicateWarningPercent': 'Probabilité dès laquelle une répétition est signalée (%)',
   'choices.rule.authorisationsNeeded': 'Autorisations de la Troïka requises pour un paiement',
 }

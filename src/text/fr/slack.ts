@@ -15,4 +15,7 @@ export const slack: Readonly<Record<keyof typeof en, string>> = {
   'slack.open_form': 'Ouvrir le formulaire',
   'slack.stale': 'Ce bouton ne fonctionne plus. Tapez /rial pour recommencer.',
   'slack.trouble': 'Il n’y a pas de réponse pour le moment. Veuillez réessayer dans un instant.',
+  'slack.picture': 'M’envoyer l’image',
+  'slack.picture.sent': 'L’image est dans vos messages privés avec Enlace.',
+  'slack.picture.gone': 'Cette réponse n’est plus conservée. Demandez de nouveau pour voir son image.',
 }

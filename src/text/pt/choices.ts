@@ -100,7 +100,6 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.rule.workshopReminderDays': 'Dias antes de uma oficina para o envio do lembrete',
   'choices.rule.callReminderDays': 'Dias antes do fim de uma chamada para o lembrete a quem não respondeu',
   'choices.rule.pledgeReminderDays': 'Dias antes de vencer uma parcela para o lembrete a quem a prometeu',
-  'choices.rule.duplicateWarningPercent':
-    'Probabilidade (em cem) a partir da qual se avisa que algo já foi pedido',
+  'choices.rule.duplicateWarningPercent': 'Probabilidade a partir da qual se avisa de repetição (%)',
   'choices.rule.authorisationsNeeded': 'Autorizações da Troika necessárias para um pagamento',
 }

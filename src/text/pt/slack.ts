@@ -15,4 +15,7 @@ export const slack: Readonly<Record<keyof typeof en, string>> = {
   'slack.open_form': 'Abrir o formulário',
   'slack.stale': 'Este botão não vale mais. Digite /rial para começar de novo.',
   'slack.trouble': 'Não é possível responder neste momento. Por favor, tente de novo daqui a pouco.',
+  'slack.picture': 'Enviar-me a imagem',
+  'slack.picture.sent': 'A imagem está nas suas mensagens privadas com o Enlace.',
+  'slack.picture.gone': 'Essa resposta já não está guardada. Pergunte de novo para ver a imagem.',
 }

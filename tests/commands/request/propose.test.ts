@@ -36,7 +36,7 @@ test('the contact point changes a proposal before it is filed; what was filed is
   const ref = await proposed()
   const form = await as(mexico).changes(await as(mexico).opens('request file', { draft: ref }))
   const changed = await as(mexico).fills(form, { title: 'Eficiencia energética', ministries: ['GT'] })
-  await as(mexico).agrees(changed)
+  await as(mexico).insists(changed)
   const [request] = await database.db.requests.some([ref])
 
   expect(changed.text).toContain('Eficiencia energética')

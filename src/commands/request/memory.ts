@@ -1,0 +1,119 @@
+import type { Answered } from '#db/recalled.ts'
+import { choicesFor, isTold, matchKind } from '#domain/memory/match.ts'
+import type { RequestFields } from '#domain/request/fields.ts'
+import { speaksFor } from '#domain/roles.ts'
+import { isOwn, matchItem, type ShownMatch } from '#reply/memory.ts'
+import { type Block, items, text } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import type { Key } from '#text/key.ts'
+import type { Context, Preview, Way } from '../define.ts'
+
+/** What the person has said already of what the memory found. */
+export type Said = {
+  readonly different?: string | undefined
+  readonly joins?: string | undefined
+  readonly continues?: string | undefined
+}
+
+/** So many are shown at most, and none that is less probable. */
+const mostShown = 5
+const leastProbable = 0.2
+/** So many are looked at: some of them are nothing to tell of. */
+const mostFound = 20
+
+/** What of a request is compared: what it needs and is to bring, not its background or who pays. */
+const needOf = ({ title, need, objectives, product, requesters, topics }: RequestFields) => ({
+  title,
+  description: [need, objectives, product].filter(Boolean).join('\n'),
+  requesters,
+  topics,
+})
+
+/** What was asked before for the same need, strongest first, as far as this person may know of it. */
+export async function recall(
+  { db, now }: Context,
+  fields: RequestFields,
+  ref: string | null,
+): Promise<readonly ShownMatch[]> {
+  const found = await db.memory.alike({ ...needOf(fields), ...(ref ? { ref } : {}) }, mostFound)
+  const probable = found.filter(({ score }) => score >= leastProbable)
+  const answered = ref ? await db.recalled.answersOf(ref) : []
+  const known = await db.recalled.some(probable.map(({ ref }) => ref))
+  const matches: ShownMatch[] = []
+
+  for (const one of known) {
+    const { score, own, why } = probable.find(({ ref }) => ref === one.ref)!
+    const said = answered.some(({ match, answer }) => match === one.ref && answer !== 'unanswered')
+    if (said || !isTold({ own, state: one.state })) continue
+    const hidden = matchKind({ own, state: one.state }) === 'private'
+    const voices = hidden ? await db.people.voices(one.requesters[0] ?? '', now) : null
+    matches.push({ ...one, score, own, why, contact: voices?.contact?.name ?? null })
+    if (matches.length === mostShown) break
+  }
+
+  return matches
+}
+
+/** What the memory knows, shown before the yes. Where the ministry has asked just this, it is first said what is different. */
+export function recalledBefore(
+  context: Context,
+  matches: readonly ShownMatch[],
+  said: Said,
+): Preview | readonly Block[] {
+  if (matches.length === 0) return []
+  const { rules, actor } = context
+  const warns = matches.filter(match => isWarning(match, rules.duplicateWarningPercent))
+  const answered = Boolean(said.different || said.joins || said.continues)
+  const speaks = speaksFor(actor, actor.ministry ?? '')
+  const blocks = [
+    text(msg(warns.length > 0 ? 'memory.askedBefore' : 'memory.alike')),
+    items(matches.map(matchItem)),
+  ]
+
+  return {
+    blocks,
+    plainly: answered || warns.length === 0 || !speaks,
+    ways: answered || !speaks ? [] : [...matches.slice(0, mostOffered).flatMap(waysWith), differently],
+  }
+}
+
+const mostOffered = 3
+const differently: Way = { label: msg('memory.way.different'), asks: 'different' }
+
+const waysWith = (match: ShownMatch): readonly Way[] =>
+  choicesFor(match).map((choice): Way => {
+    const label = msg(`memory.way.${choice}` as Key, { ref: match.ref })
+    if (choice === 'reuse') return { label, command: 'memory reuse', input: { ref: match.ref } }
+
+    return { label, fields: choice === 'join' ? { joins: match.ref } : { continues: match.ref } }
+  })
+
+const isWarning = (match: ShownMatch, percent: number): boolean =>
+  isOwn(matchKind(match)) && match.state !== 'draft' && match.score * 100 >= percent
+
+/** What is kept of what was said of the matches: of the one that was chosen, and of all that warned. */
+export function answersTo(
+  matches: readonly ShownMatch[],
+  { different, joins, continues }: Said,
+  percent: number,
+): readonly Answered[] {
+  return matches.flatMap(match => {
+    const answer = (name: Answered['answer'], reason: string | null): Answered[] => [
+      { match: match.ref, answer: name, reason, score: match.score },
+    ]
+    if (matchKind(match) === 'private') return []
+    if (match.ref === joins) return answer('join', null)
+    if (match.ref === continues) return answer('continue', null)
+    if (different) return answer('different', different)
+
+    return match.score * 100 >= percent ? answer('unanswered', null) : []
+  })
+}
+
+/** Puts a request into the memory, as it is now. */
+export const remember = async ({ db, now }: Context, ref: string, fields: RequestFields): Promise<void> => {
+  const { title, description, requesters, topics } = needOf(fields)
+  const entry = { ref, kind: 'request' as const, requesters, topics, providers: [], form: fields.form, title }
+
+  await db.memory.remember([{ ...entry, description, year: now.getUTCFullYear(), language: fields.language }])
+}

@@ -1,0 +1,91 @@
+import type { Language } from '#domain/language.ts'
+import type { Period } from '#domain/period.ts'
+import type { State } from '#domain/request/acts.ts'
+import type { Tx } from './tx.ts'
+
+/** An activity or a request as the memory shows it. */
+export type Recalled = {
+  readonly ref: string
+  readonly kind: 'activity' | 'request'
+  readonly title: string
+  readonly language: Language
+  /** The title in other languages, where somebody translated it. */
+  readonly translated: Readonly<Partial<Record<Language, { readonly title?: string }>>>
+  readonly requesters: readonly string[]
+  readonly providers: readonly string[]
+  readonly year: number | null
+  readonly period: Period
+  /** Of a request: where it stands. */
+  readonly state: State | null
+  readonly outcome: string
+  readonly report: string | null
+}
+
+/** How a ministry answered a match. */
+export const answers = ['reuse', 'join', 'continue', 'different', 'unanswered'] as const
+export type AnswerName = (typeof answers)[number]
+
+/** What was said of a match, or that nothing was said of it yet. */
+export type Answered = {
+  readonly match: string
+  readonly answer: AnswerName
+  readonly reason: string | null
+  /** How probable it was thought to be, 0 to 1. */
+  readonly score: number
+}
+
+export const recalled = (tx: Tx) => ({
+  /** Activities and requests by their references, in the order given; what is not there is left out. */
+  async some(refs: readonly string[]): Promise<readonly Recalled[]> {
+    if (refs.length === 0) return []
+    const rows = await tx.$queryRaw<Recalled[]>`
+      SELECT ref, 'activity' AS kind, title, language, translated, requesters, providers, year, period,
+        NULL AS state, outcome, report
+      FROM activity WHERE ref = ANY(${[...refs]}::text[])
+      UNION ALL
+      SELECT ref, 'request', title, language, '{}', (SELECT array_agg(ministry::text ORDER BY position) FROM request_ministry WHERE request_id = id),
+        (SELECT coalesce(array_agg(ministry::text), '{}') FROM offer WHERE request_id = id AND offer.state = 'accepted'),
+        year, period, state, '', NULL
+      FROM request WHERE ref = ANY(${[...refs]}::text[])`
+    const byRef = new Map(rows.map(row => [row.ref, row]))
+
+    return refs.flatMap(ref => byRef.get(ref) ?? [])
+  },
+
+  /** What of activities and requests begins like what was typed, or has it in its title; drafts are nobody's here. */
+  async named(typed: string, limit: number): Promise<readonly Pick<Recalled, 'ref' | 'title'>[]> {
+    const like = `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+    return tx.$queryRaw`
+      SELECT ref, title FROM (
+        SELECT ref, title, moved_at FROM activity WHERE ref ILIKE ${like} OR title ILIKE ${like}
+        UNION ALL
+        SELECT ref, title, moved_at FROM request
+        WHERE state NOT IN ('draft', 'dropped') AND (ref ILIKE ${like} OR title ILIKE ${like})
+      ) AS known
+      ORDER BY moved_at DESC, ref LIMIT ${limit}`
+  },
+
+  /** What is said of a match from now on; what was said before is kept, undone. */
+  async answer(request: string, answered: Answered, person: string | null, now: Date): Promise<void> {
+    await this.undo(request, answered.match, now)
+    await tx.$executeRaw`
+      INSERT INTO memory_answer (request, match, answer, reason, score, person_id, at)
+      VALUES (${request}, ${answered.match}, ${answered.answer}, ${answered.reason}, ${answered.score}, ${person}::uuid, ${now})`
+  },
+
+  /** Takes back what was said of a match; true where something was. */
+  async undo(request: string, match: string, now: Date): Promise<boolean> {
+    const undone = await tx.$executeRaw`
+      UPDATE memory_answer SET undone_at = ${now} WHERE request = ${request} AND match = ${match} AND undone_at IS NULL`
+
+    return undone > 0
+  },
+
+  /** What was said of the matches of a request. */
+  async answersOf(request: string): Promise<readonly Answered[]> {
+    return tx.$queryRaw`
+      SELECT match, answer, reason, score::float8 AS score FROM memory_answer
+      WHERE request = ${request} AND undone_at IS NULL ORDER BY score DESC, match`
+  },
+})

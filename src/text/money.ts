@@ -1,0 +1,39 @@
+import type { Language } from '#domain/language.ts'
+import { once } from './once.ts'
+
+type Sum = { readonly minor: number; readonly currency: string }
+
+/** A sum to the coin as its reader writes it, never with a bare $: a dozen countries of the network have one each. */
+export const sayMoney = ({ minor, currency }: Sum, language: Language): string =>
+  amount(exact(`${locales[language]} ${currency}`), minor)
+
+/** The same as short as it can be said, for the axis of a chart: "US$10K". */
+export const sayShortMoney = ({ minor, currency }: Sum, language: Language): string =>
+  amount(short(`${locales[language]} ${currency}`), minor)
+
+/** A count as short as it can be said. */
+export const sayShortNumber = (count: number, language: Language): string =>
+  compact(locales[language]).format(count)
+
+function amount({ format, digits }: Format, minor: number): string {
+  return format.format(minor / 10 ** digits)
+}
+
+type Format = { readonly format: Intl.NumberFormat; readonly digits: number }
+
+const formatOf = (name: string, more: Intl.NumberFormatOptions): Format => {
+  const [locale = 'en-GB', currency = 'USD'] = name.split(' ')
+  const plain = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...more })
+
+  return { format, digits: plain.resolvedOptions().maximumFractionDigits ?? 2 }
+}
+
+const exact = once((name: string) => formatOf(name, { trailingZeroDisplay: 'stripIfInteger' } as object))
+const short = once((name: string) => formatOf(name, { notation: 'compact', maximumFractionDigits: 1 }))
+const compact = once(
+  (locale: string) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+)
+
+/** Of each language the variety that tells one dollar from another. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', pt: 'pt', fr: 'fr-CA' }
