@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Lists that are searched as one types; each is answered by `options.ts`. */
 export const sources = [
   'ministry',
+  'party',
   'observer',
   'request',
   'draft',
@@ -33,8 +34,10 @@ const widgets = z.registry<Widget>()
 
 /** Says how a field is shown. zod gives a new schema at each step, so this comes last. */
 export function shownAs<S extends z.ZodType>(schema: S, widget: Widget): S {
-  widgets.add(schema, widget)
-  return schema
+  // One reading may be shown in several ways: each is a schema of its own.
+  const own = schema.clone() as S
+  widgets.add(own, widget)
+  return own
 }
 
 /** How a field is shown, found through `.optional()`; undefined where nobody said. */

@@ -50,9 +50,9 @@ const wrong: readonly (readonly [field: keyof typeof fine | string, entry: Entry
   ['period', '{"kind":"spans","anyOf":[]}', 'invalid.period.not_understood'],
   ['period', json('2027-02-29', '2027-02-29'), 'invalid.period.not_understood'],
   ['period', json('2027-05-02', '2027-05-01'), 'invalid.period.not_understood'],
-  ['continues', 'RIAL-1-1', 'invalid.ref'],
-  ['continues', `' OR 1=1 --`, 'invalid.ref'],
-  ['continues', 'RIAL-2026-99999999999', 'invalid.ref'],
+  ['continues', 'RIAL-1-1', 'invalid.memoryRef'],
+  ['continues', `' OR 1=1 --`, 'invalid.memoryRef'],
+  ['continues', 'RIAL-2026-99999999999', 'invalid.memoryRef'],
 ]
 
 describe.each(Object.entries(voices))('in %s', (language, voice) => {

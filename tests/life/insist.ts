@@ -24,7 +24,7 @@ export async function files(
   title: string,
   others: string,
 ): Promise<Filed> {
-  const line = `/rial request file title:"${title}" need:"It must not be lost" topics:osh ${others}`
+  const line = `/rial request file title:"${title}" need:"It must not be lost" topics:osh different:"A test" ${others}`
   const question = (seen: Sight) => yesOn(seen) !== undefined && seen.text.includes(title)
   const [asked] = await insists(service, person, () => person.types(line, where), question)
 
