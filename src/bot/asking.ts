@@ -104,7 +104,7 @@ function shown(widget: Command['fields'][number]['widget'], value: unknown): Val
   if (widget.kind === 'day') return { kind: 'day', day: String(value) }
   if (widget.kind === 'choice') return each(value, one => msg(`choices.${widget.words}.${one}` as Key))
   if (widget.kind !== 'search') return String(value)
-  if (widget.source === 'ministry')
+  if (widget.source === 'ministry' || widget.source === 'party')
     return each(value, one => (isMember(one) ? words(countries[one].names) : one))
 
   return widget.source === 'person' ? null : each(value, String)

@@ -6,9 +6,15 @@ import { contactShow } from './contact/show.ts'
 import { contactVacate } from './contact/vacate.ts'
 import type { Command } from './define.ts'
 import { help } from './help.ts'
+import { memoryAdd } from './memory/add.ts'
 import { memoryAnswer } from './memory/answer.ts'
+import { memoryCorrect } from './memory/correct.ts'
+import { memoryExport } from './memory/export.ts'
+import { memoryLink } from './memory/link.ts'
 import { memoryReuse } from './memory/reuse.ts'
+import { memoryShow } from './memory/show.ts'
 import { memoryUndo } from './memory/undo.ts'
+import { memoryUnlink } from './memory/unlink.ts'
 import { officeAssign } from './office/assign.ts'
 import { officeList } from './office/list.ts'
 import { personInvite } from './person/invite.ts'
@@ -73,6 +79,12 @@ export const commands: readonly Command[] = [
   requestNote,
   requestHistory,
   requestBoard,
+  memoryShow,
+  memoryAdd,
+  memoryCorrect,
+  memoryLink,
+  memoryUnlink,
+  memoryExport,
   memoryReuse,
   memoryAnswer,
   memoryUndo,

@@ -1,4 +1,5 @@
 import { type CountryCode, countries, countryCodes } from '#domain/countries.ts'
+import { readParty } from '#domain/memory/party.ts'
 import { observers } from '#domain/observers.ts'
 import { fold } from '#domain/plain.ts'
 import { states } from '#domain/request/acts.ts'
@@ -25,8 +26,17 @@ export const optionsOf: Readonly<
         code =>
           wanted === '' || fold(code) === wanted || namesOf(code).some(name => fold(name).includes(wanted)),
       )
+      .sort((a, b) => Number(fold(b) === wanted) - Number(fold(a) === wanted))
       .slice(0, limit)
       .map(code => ({ value: code, label: words(countries[code].names) }))
+  },
+
+  async party(context, { typed, limit }) {
+    const members = await optionsOf.ministry(context, { typed, limit })
+    const written = readParty(typed)
+    const known = written === '' || members.some(({ value }) => value === written)
+
+    return known ? members : [...members.slice(0, limit - 1), { value: written, label: written }]
   },
 
   async observer(_, { typed, limit }) {

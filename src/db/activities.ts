@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto'
-import {
-  type ActivityField,
-  type ActivityFields,
-  activityFields,
-  withYear,
-  yearOf,
-} from '#domain/memory/activity.ts'
+import { type ActivityField, type ActivityFields, activityFields, withYear } from '#domain/memory/activity.ts'
+import { corrected, differing } from '#domain/memory/correction.ts'
 import { type ActivityRow, columns, keptFrom, rememberedFrom, rowFrom } from './activity.ts'
 import { links } from './links.ts'
 import { memory } from './memory.ts'
@@ -14,11 +9,14 @@ import type { Tx } from './tx.ts'
 /** Where each field is known from, in words that an official can follow: a file, an address, a letter. */
 export type Sources = Readonly<Partial<Record<ActivityField, string>>>
 
-/** An activity as it comes in: what it says, under which identifier, and what is known from elsewhere than its origin. */
+/** An activity as it comes in: what it says, and under which identifier. */
 export type Incoming = {
   readonly fields: ActivityFields
   /** Its identifier in its origin, where it has one. */
   readonly originId: string | null
+  /** Where it is known from, where that is not its origin. */
+  readonly source?: string
+  /** Where single fields are known from, where that is not the same. */
   readonly sources?: Sources
 }
 
@@ -58,9 +56,9 @@ export const activities = (tx: Tx) => ({
    */
   async add(incoming: readonly Incoming[], origin: string, now: Date): Promise<readonly Arrival[]> {
     if (incoming.length === 0) return []
-    const rows = incoming.map(({ fields, originId, sources = {} }) => {
+    const rows = incoming.map(({ fields, originId, source = origin, sources = {} }) => {
       const whole = withYear(fields)
-      const from = Object.fromEntries(activityFields.map(name => [name, sources[name] ?? origin]))
+      const from = Object.fromEntries(activityFields.map(name => [name, sources[name] ?? source]))
       return { ...rowFrom(whole), origin, originId, sources: from, digest: digestOf(whole, origin, originId) }
     })
     const first = new Map(rows.map((row, at) => [row.digest, { ...row, at }] as const).reverse())
@@ -138,9 +136,10 @@ export const activities = (tx: Tx) => ({
   ): Promise<KeptActivity | null> {
     const before = await this.find(ref, 'held')
     if (before === null) return null
-    const changed = Object.keys(changes) as ActivityField[]
+    const fields = corrected(before.fields, changes)
+    const changed = [...Object.keys(changes), ...differing(before.fields, fields)]
     const sources = { ...before.sources, ...Object.fromEntries(changed.map(name => [name, source])) }
-    const row = rowFrom(followed(before.fields, changes))
+    const row = rowFrom(fields)
 
     const rows = await tx.$queryRaw<ActivityRow[]>`
       UPDATE activity SET year = ${row.year}, period = ${JSON.stringify(row.period)}::jsonb,
@@ -158,30 +157,27 @@ export const activities = (tx: Tx) => ({
     return after!
   },
 
-  /** Activities that fit, oldest first, no more than so many, and how many there are. */
+  /** Activities and filed requests that fit, oldest first, no more than so many, and how many there are. */
   async list(filter: ActivityFilter, most: number): Promise<{ refs: readonly string[]; total: number }> {
     const { ministry, topic, from, to } = filter
     const rows = await tx.$queryRaw<{ ref: string; total: number }[]>`
-      SELECT ref, count(*) OVER ()::int AS total FROM activity
-      WHERE (${ministry}::text IS NULL OR ${ministry} = ANY(requesters) OR ${ministry} = ANY(providers))
+      SELECT ref, count(*) OVER ()::int AS total FROM (
+        SELECT ref, year, requesters || providers AS parties, topics FROM activity
+        UNION ALL
+        SELECT ref, year, ARRAY(SELECT ministry::text FROM request_ministry WHERE request_id = request.id
+          UNION ALL SELECT ministry::text FROM offer WHERE request_id = request.id AND state = 'accepted'), topics
+        FROM request WHERE state NOT IN ('draft', 'dropped')
+      ) AS known
+      WHERE (${ministry}::text IS NULL OR ${ministry} = ANY(parties))
         AND (${topic}::text IS NULL OR ${topic} = ANY(topics))
         AND (${from}::int IS NULL OR year >= ${from}) AND (${to}::int IS NULL OR year <= ${to})
-      ORDER BY year NULLS FIRST, id LIMIT ${most}`
+      ORDER BY year NULLS FIRST, ref LIMIT ${most}`
 
     return { refs: rows.map(({ ref }) => ref), total: rows[0]?.total ?? 0 }
   },
 
   ...links(tx),
 })
-
-/** A year that was only the period's follows it. */
-function followed(before: ActivityFields, changes: Partial<ActivityFields>): ActivityFields {
-  const after = { ...before, ...changes }
-  const follows = changes.period !== undefined && changes.year === undefined
-  const own = before.year !== null && before.year !== yearOf(before.period)
-
-  return follows && !own ? withYear({ ...after, year: null }) : withYear(after)
-}
 
 /** The sign of what an activity says and where it comes from. */
 function digestOf(fields: ActivityFields, origin: string, originId: string | null): string {

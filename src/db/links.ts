@@ -21,6 +21,11 @@ export const links = (tx: Tx) => ({
       WHERE l."from" = ${ref} OR l."to" = ${ref} ORDER BY l.at, l."from", l."to", l.kind`
   },
 
+  /** Makes what is said of links wait for one another, so that no two together close a ring. */
+  async holdLinks(): Promise<void> {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('memory_link'))`
+  },
+
   /** Says how two belong together; false where that was said before. */
   async link(
     from: string,

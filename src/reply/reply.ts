@@ -41,6 +41,8 @@ export type Block =
     }
   /** A picture; `inWords` says the same for those who do not see it. */
   | { readonly kind: 'chart'; readonly chart: Chart }
+  /** A file of text to take along. */
+  | { readonly kind: 'file'; readonly name: string; readonly mime: string; readonly text: string }
 
 /** A form to be filled in: the command it is for, what is known so far as it was typed, and what is wrong with it. */
 export type Form = {
@@ -113,6 +115,8 @@ export const table = (columns: readonly Message[], rows: readonly (readonly Valu
   rows,
 })
 
+export const file = (name: string, mime: string, text: string): Block => ({ kind: 'file', name, mime, text })
+
 export const chart = (of: Chart): Block => ({ kind: 'chart', chart: of })
 
 function reply(tone: Tone, title: Value, parts: readonly Part[]): Reply {
@@ -124,7 +128,7 @@ function reply(tone: Tone, title: Value, parts: readonly Part[]): Reply {
 
 const isLink = (part: Part): part is Link => typeof part === 'object' && 'command' in part
 
-const blockKinds: readonly string[] = ['heading', 'text', 'facts', 'items', 'table', 'chart']
+const blockKinds: readonly string[] = ['heading', 'text', 'facts', 'items', 'table', 'chart', 'file']
 
 const isBlock = (part: Part): part is Block =>
   typeof part === 'object' && 'kind' in part && blockKinds.includes(part.kind)

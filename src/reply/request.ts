@@ -58,6 +58,20 @@ export function requestInFull(request: Shown, acts: readonly Act[]): Reply {
   )
 }
 
+/** A request as the memory has it: what it asks, where it stands, and what it belongs to; the rest is one step away. */
+export function requestInMemory(request: Shown, linked: readonly Block[], links: readonly Link[]): Reply {
+  const { ref } = request.standing
+
+  return tell(
+    requestTitle(request),
+    standingFacts(request),
+    ...needOf(request),
+    ...linked,
+    link(msg('commands.request.show.button'), 'request show', { ref }, 'primary'),
+    ...links,
+  )
+}
+
 /** One line in the card's thread: who did what, when, and in which words. */
 export function actLine(
   act: Act,

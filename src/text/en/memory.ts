@@ -1,14 +1,12 @@
 /** The memory: what the network held before, how it is found, corrected and linked. */
 export const memory = {
-  'areas.memory.name': 'Memory',
-  'areas.memory.about': 'What the network has held before, and what came of it',
-  'areas.memory.word': 'memory|record|archive',
-
   // The record.
   'commands.memory.show.about': 'Show an activity or request of the memory in full',
   'commands.memory.show.title': 'From the memory',
   'commands.memory.show.button': 'Show',
   'commands.memory.show.word': 'show|open|view',
+  'commands.memory.show.fields.ref.label': 'Reference',
+  'commands.memory.show.fields.ref.hint': 'Such as ACT-0012 or RIAL-2026-0042.',
   'commands.memory.add.about': 'Add an activity that was held to the memory',
   'commands.memory.add.title': 'Add to the memory',
   'commands.memory.add.button': 'Add',
@@ -26,6 +24,8 @@ export const memory = {
   'commands.memory.correct.button': 'Correct',
   'commands.memory.correct.word': 'correct|amend',
   'commands.memory.correct.done': '{activity} is corrected.',
+  'commands.memory.correct.fields.ref.label': 'Activity',
+  'commands.memory.correct.fields.ref.hint': 'Its reference, such as ACT-0012.',
   'commands.memory.correct.fields.title.hint': 'What you leave empty stays as it is.',
   'commands.memory.correct.fields.form.label': 'Form of the activity',
   'commands.memory.correct.fields.form.hint': 'What kind of activity it was.',
@@ -117,6 +117,10 @@ export const memory = {
   'invalid.address': 'This is no address of the web. It begins with https:// and has no spaces.',
   'invalid.activity': 'The reference of an activity looks like ACT-0012.',
 
+  'file.take': 'Take {name} along',
+  'file.cut':
+    '{name}, as far as Slack shows it: {shown, number} of {lines, number} lines. Ask for less to see all of it, or ask in Discord or the console, which give the whole file.',
+
   'memory.original': 'Title as written',
   'memory.originalText': 'Description as written',
   'memory.knownFrom': 'Where this is known from',
@@ -138,7 +142,6 @@ export const memory = {
   'memory.reused': 'Its report is used by {other} · {title}',
 
   'refusal.activity.missing': 'The memory knows no {asked}. Check the reference.',
-  'refusal.activity.isRequest': '{ref} is a request: it changes only by what is done to it.',
   'refusal.activity.noTitle': 'An activity needs a title.',
   'refusal.activity.tooLong': 'This is too long ({field}): {max, number} characters at the most.',
   'refusal.activity.tooMany': 'These are too many ({field}): {max, number} at the most.',

@@ -2,15 +2,13 @@ import type { memory as en } from '../en/memory.ts'
 
 /** La memoria, in Spanish. */
 export const memory: Readonly<Record<keyof typeof en, string>> = {
-  'areas.memory.name': 'Memoria',
-  'areas.memory.about': 'Lo que la red ya ha realizado y qué resultó de ello',
-  'areas.memory.word': 'memoria|archivo|registro',
-
   // The record.
   'commands.memory.show.about': 'Ver completa una actividad o solicitud de la memoria',
   'commands.memory.show.title': 'De la memoria',
   'commands.memory.show.button': 'Ver',
   'commands.memory.show.word': 'ver|mostrar|abrir',
+  'commands.memory.show.fields.ref.label': 'Referencia',
+  'commands.memory.show.fields.ref.hint': 'Por ejemplo, ACT-0012 o RIAL-2026-0042.',
   'commands.memory.add.about': 'Agregar a la memoria una actividad ya realizada',
   'commands.memory.add.title': 'Agregar a la memoria',
   'commands.memory.add.button': 'Agregar',
@@ -29,6 +27,8 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'commands.memory.correct.button': 'Corregir',
   'commands.memory.correct.word': 'corregir|enmendar|rectificar',
   'commands.memory.correct.done': '{activity} queda corregida.',
+  'commands.memory.correct.fields.ref.label': 'Actividad',
+  'commands.memory.correct.fields.ref.hint': 'Su referencia, por ejemplo ACT-0012.',
   'commands.memory.correct.fields.title.hint': 'Lo que deje en blanco se queda como está.',
   'commands.memory.correct.fields.form.label': 'Tipo de actividad',
   'commands.memory.correct.fields.form.hint': 'Qué clase de actividad fue.',
@@ -123,6 +123,10 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'invalid.address': 'No es una dirección web: empieza por https:// y no lleva espacios.',
   'invalid.activity': 'La referencia de una actividad es como ACT-0012.',
 
+  'file.take': 'Descargar {name}',
+  'file.cut':
+    '{name}, hasta donde Slack lo muestra: {shown, number} de {lines, number} líneas. Pida menos para verlo completo, o pídalo en Discord o en la consola, que entregan el archivo entero.',
+
   'memory.original': 'Título original',
   'memory.originalText': 'Descripción original',
   'memory.knownFrom': 'De dónde se sabe',
@@ -144,7 +148,6 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'memory.reused': 'Su informe lo aprovecha {other} · {title}',
 
   'refusal.activity.missing': 'La memoria no conoce {asked}. Revise la referencia.',
-  'refusal.activity.isRequest': '{ref} es una solicitud: solo cambia por lo que se hace con ella.',
   'refusal.activity.noTitle': 'Una actividad necesita un título.',
   'refusal.activity.tooLong': 'Es demasiado largo ({field}): {max, number} caracteres como máximo.',
   'refusal.activity.tooMany': 'Son demasiados ({field}): {max, number} como máximo.',

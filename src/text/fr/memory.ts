@@ -2,15 +2,13 @@ import type { memory as en } from '../en/memory.ts'
 
 /** La mémoire, in French. */
 export const memory: Readonly<Record<keyof typeof en, string>> = {
-  'areas.memory.name': 'Mémoire',
-  'areas.memory.about': 'Ce que le réseau a déjà réalisé et ce qu’il en est résulté',
-  'areas.memory.word': 'mémoire|archive|archives',
-
   // The record.
   'commands.memory.show.about': 'Voir en entier une activité ou une demande de la mémoire',
   'commands.memory.show.title': 'Dans la mémoire',
   'commands.memory.show.button': 'Voir',
   'commands.memory.show.word': 'voir|consulter|afficher|ouvrir',
+  'commands.memory.show.fields.ref.label': 'Référence',
+  'commands.memory.show.fields.ref.hint': 'Par exemple ACT-0012 ou RIAL-2026-0042.',
   'commands.memory.add.about': 'Ajouter à la mémoire une activité qui a eu lieu',
   'commands.memory.add.title': 'Ajouter à la mémoire',
   'commands.memory.add.button': 'Ajouter',
@@ -30,6 +28,8 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'commands.memory.correct.button': 'Corriger',
   'commands.memory.correct.word': 'corriger|rectifier',
   'commands.memory.correct.done': '{activity} est corrigée.',
+  'commands.memory.correct.fields.ref.label': 'Activité',
+  'commands.memory.correct.fields.ref.hint': 'Sa référence, par exemple ACT-0012.',
   'commands.memory.correct.fields.title.hint': 'Ce que vous laissez vide reste inchangé.',
   'commands.memory.correct.fields.form.label': 'Type d’activité',
   'commands.memory.correct.fields.form.hint': 'De quelle sorte d’activité il s’agissait.',
@@ -124,6 +124,10 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'invalid.address': 'Ce n’est pas une adresse web : elle commence par https:// et n’a pas d’espaces.',
   'invalid.activity': 'La référence d’une activité ressemble à ACT-0012.',
 
+  'file.take': 'Télécharger {name}',
+  'file.cut':
+    '{name}, dans la limite de ce que Slack affiche : {shown, number} lignes sur {lines, number}. Demandez-en moins pour tout voir, ou demandez-le dans Discord ou la console, qui donnent le fichier entier.',
+
   'memory.original': 'Titre original',
   'memory.originalText': 'Description originale',
   'memory.knownFrom': 'D’où on le sait',
@@ -145,7 +149,6 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'memory.reused': 'Son rapport est réutilisé par {other} · {title}',
 
   'refusal.activity.missing': 'La mémoire ne connaît pas {asked}. Vérifiez la référence.',
-  'refusal.activity.isRequest': '{ref} est une demande : elle ne change que par les actes la concernant.',
   'refusal.activity.noTitle': 'Une activité a besoin d’un titre.',
   'refusal.activity.tooLong': 'C’est trop long ({field}) : {max, number} caractères au plus.',
   'refusal.activity.tooMany': 'Il y en a trop ({field}) : {max, number} au plus.',

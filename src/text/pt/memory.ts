@@ -2,15 +2,13 @@ import type { memory as en } from '../en/memory.ts'
 
 /** A memória, in Portuguese. */
 export const memory: Readonly<Record<keyof typeof en, string>> = {
-  'areas.memory.name': 'Memória',
-  'areas.memory.about': 'O que a rede já realizou e o que disso resultou',
-  'areas.memory.word': 'memória|arquivo|acervo',
-
   // The record.
   'commands.memory.show.about': 'Mostrar por inteiro uma atividade ou solicitação da memória',
   'commands.memory.show.title': 'Da memória',
   'commands.memory.show.button': 'Ver',
   'commands.memory.show.word': 'mostrar|ver|abrir|exibir',
+  'commands.memory.show.fields.ref.label': 'Referência',
+  'commands.memory.show.fields.ref.hint': 'Por exemplo, ACT-0012 ou RIAL-2026-0042.',
   'commands.memory.add.about': 'Incluir na memória uma atividade já realizada',
   'commands.memory.add.title': 'Incluir na memória',
   'commands.memory.add.button': 'Incluir',
@@ -29,6 +27,8 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'commands.memory.correct.button': 'Corrigir',
   'commands.memory.correct.word': 'corrigir|retificar',
   'commands.memory.correct.done': '{activity} foi corrigida.',
+  'commands.memory.correct.fields.ref.label': 'Atividade',
+  'commands.memory.correct.fields.ref.hint': 'Sua referência, por exemplo ACT-0012.',
   'commands.memory.correct.fields.title.hint': 'O que ficar em branco permanece como está.',
   'commands.memory.correct.fields.form.label': 'Tipo de atividade',
   'commands.memory.correct.fields.form.hint': 'Que tipo de atividade foi.',
@@ -123,6 +123,10 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'invalid.address': 'Isto não é um endereço da web: ele começa por https:// e não tem espaços.',
   'invalid.activity': 'A referência de uma atividade é como ACT-0012.',
 
+  'file.take': 'Baixar {name}',
+  'file.cut':
+    '{name}, até onde o Slack o mostra: {shown, number} de {lines, number} linhas. Peça menos para ver tudo, ou peça no Discord ou no console, que entregam o arquivo inteiro.',
+
   'memory.original': 'Título original',
   'memory.originalText': 'Descrição original',
   'memory.knownFrom': 'De onde se sabe',
@@ -144,7 +148,6 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'memory.reused': 'Seu relatório é aproveitado por {other} · {title}',
 
   'refusal.activity.missing': 'A memória não conhece {asked}. Confira a referência.',
-  'refusal.activity.isRequest': '{ref} é uma solicitação: ela só muda pelo que se faz com ela.',
   'refusal.activity.noTitle': 'Uma atividade precisa de um título.',
   'refusal.activity.tooLong': 'Está longo demais ({field}): no máximo {max, number} caracteres.',
   'refusal.activity.tooMany': 'São muitos ({field}): no máximo {max, number}.',
