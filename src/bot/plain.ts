@@ -1,4 +1,5 @@
 import type { Reader } from '#domain/language.ts'
+import { inWords } from '#reply/alternative.ts'
 import type { Block, Form, Link, Reply } from '#reply/reply.ts'
 import { say } from '#text/say.ts'
 import { formView } from './form.ts'
@@ -7,7 +8,7 @@ import { formView } from './form.ts'
 export function plainText(reply: Reply, reader: Reader): string {
   const lines = [
     ...(reply.title === undefined ? [] : [say(reply.title, reader)]),
-    ...reply.body.flatMap(block => blockLines(block, reader)),
+    ...reply.body.flatMap(block => linesOf(block, reader)),
     ...(reply.form ? formLines(reply.form, reader) : []),
     ...reply.links.map(one => `→ ${say(one.label, reader)}: ${typed(one)}`),
   ]
@@ -22,7 +23,8 @@ const formLines = (form: Form, reader: Reader): readonly string[] =>
     return `${required ? '*' : ' '} ${label} (${name}:) ${typed}${problem === null ? '' : ` ! ${problem}`}`
   })
 
-function blockLines(block: Block, reader: Reader): readonly string[] {
+/** One block of a reply, line by line. */
+export function linesOf(block: Block, reader: Reader): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return ['', say(block.text, reader)]
@@ -37,6 +39,10 @@ function blockLines(block: Block, reader: Reader): readonly string[] {
       )
     case 'table':
       return [block.columns, ...block.rows].map(row => row.map(cell => say(cell, reader)).join(' | '))
+    case 'file':
+      return [block.text.replace(/^\ufeff/, '').trimEnd()]
+    case 'chart':
+      return inWords(block.chart).flatMap(words => linesOf(words, reader))
   }
 }
 

@@ -11,7 +11,7 @@ export function inWords(chart: Chart): readonly Block[] {
 }
 
 /** A number of a chart as it is said; a dash where none is known. */
-export const valueOf = (value: number | null, unit: Unit): Value =>
+export const numberOf = (value: number | null, unit: Unit): Value =>
   value === null ? '–' : unit.kind === 'money' ? money(value, unit.currency) : value
 
 /** What all the parts of one stack come to; null where none of them is known. */
@@ -29,8 +29,8 @@ function barsWords(chart: Bars): Block {
   const names = series.map(({ name }) => msg('chart.series', { name }))
   const rows = categories.map((category, at) => [
     category,
-    ...series.map(({ values }) => valueOf(values[at] ?? null, unit)),
-    ...(hasTotals(chart) ? [valueOf(totalOf(chart, at), unit)] : []),
+    ...series.map(({ values }) => numberOf(values[at] ?? null, unit)),
+    ...(hasTotals(chart) ? [numberOf(totalOf(chart, at), unit)] : []),
   ])
 
   return table([of, ...names, ...(hasTotals(chart) ? [msg('chart.total')] : [])], rows)

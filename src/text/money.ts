@@ -29,11 +29,10 @@ const formatOf = (name: string, more: Intl.NumberFormatOptions): Format => {
   return { format, digits: plain.resolvedOptions().maximumFractionDigits ?? 2 }
 }
 
+const brief = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const
 const exact = once((name: string) => formatOf(name, { trailingZeroDisplay: 'stripIfInteger' } as object))
-const short = once((name: string) => formatOf(name, { notation: 'compact', maximumFractionDigits: 1 }))
-const compact = once(
-  (locale: string) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
-)
+const short = once((name: string) => formatOf(name, brief))
+const compact = once((locale: string) => new Intl.NumberFormat(locale, brief))
 
 /** Of each language the variety that tells one dollar from another. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', pt: 'pt', fr: 'fr-CA' }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Reader } from '#domain/language.ts'
+import { inWords } from '#reply/alternative.ts'
 import type { Block, Item, Link, Reply } from '#reply/reply.ts'
 import { msg, type Value } from '#reply/value.ts'
 import { say } from '#text/say.ts'
+import { figure } from './figure.ts'
 import { attributes, type Html, html } from './html.ts'
 import { isWritten, spoken } from './spoken.ts'
 
@@ -64,6 +66,10 @@ function drawn(block: Block, reader: Reader): Html {
       return html`<ul class="items">${block.items.map(item => entry(item, reader))}</ul>`
     case 'table':
       return table(block, reader)
+    case 'file':
+      return download(block, reader)
+    case 'chart':
+      return figure(block.chart, reader, blocks(inWords(block.chart), reader))
   }
 }
 
@@ -81,6 +87,14 @@ function named({ title, address }: Item, reader: Reader): Html {
   const data = attributes({ href: address, target: '_blank', rel: 'noopener noreferrer' })
 
   return html`<a${data}>${spoken(title, reader)}</a>`
+}
+
+/** A file is in the page itself: nothing is kept anywhere to be fetched again. */
+function download({ name, mime, text }: Extract<Block, { kind: 'file' }>, reader: Reader): Html {
+  const href = `data:${mime};charset=utf-8;base64,${Buffer.from(text).toString('base64')}`
+  const data = attributes({ href, download: name })
+
+  return html`<p class="file"><a${data}>${say(msg('file.take', { name }), reader)}</a></p>`
 }
 
 /** A table wider than the screen scrolls by itself, by keyboard too. */

@@ -1,13 +1,24 @@
 import type { APIComponentInContainer } from 'discord.js'
+import { spokenChart } from '#bot/alternative.ts'
 import { cut, parts } from '#bot/cut.ts'
 import type { Reader } from '#domain/language.ts'
+import { inWords } from '#reply/alternative.ts'
+import { type Chart, isEmpty } from '#reply/chart.ts'
 import type { Block, Item } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import type { Pictures } from './attach.ts'
 import { buttonOf, type Place } from './button.ts'
+import { limits } from './limits.ts'
 import { type Piece, piece } from './piece.ts'
 import { spoken } from './words.ts'
 
 /** How the entries of an answer show their links: each at its side, or all in one list below. */
-export type Manner = { readonly beside: boolean; readonly place: Place }
+export type Manner = {
+  readonly beside: boolean
+  readonly place: Place
+  /** Missing where no pictures can go along. */
+  readonly pictures?: Pictures | undefined
+}
 
 /** One block of an answer as Discord's components, in parts that can be left out where there is no space. */
 export function piecesOf(block: Block, reader: Reader, manner: Manner): readonly Piece[] {
@@ -28,6 +39,8 @@ export function piecesOf(block: Block, reader: Reader, manner: Manner): readonly
       return manner.beside && block.items.some(({ links }) => links?.length)
         ? block.items.map(item => beside(item, reader, manner.place))
         : grouped(block.items.map(item => `- ${entry(item, reader)}`))
+    case 'file':
+      return [piece(text(spoken(block.name, reader)), 1)]
     case 'table':
       return grouped(
         block.rows.map(([first = '–', ...rest]) => {
@@ -37,7 +50,21 @@ export function piecesOf(block: Block, reader: Reader, manner: Manner): readonly
           return `- **${oneLine(spoken(first, reader))}** ${oneLine(cut(named.join(' · '), longestFact))}`
         }),
       )
+    case 'chart':
+      return chartPieces(block.chart, reader, manner)
   }
+}
+
+/** A chart as a picture; its words are with it where they are more than a picture can carry for those who do not see it. */
+function chartPieces(chart: Chart, reader: Reader, manner: Manner): readonly Piece[] {
+  const inPieces = inWords(chart).flatMap(words => piecesOf(words, reader, manner))
+  if (!manner.pictures || isEmpty(chart)) return inPieces
+  const picture = manner.pictures.get(chart)
+  if (!picture) return [piece(text(spoken(msg('chart.failed'), reader)), 0), ...inPieces]
+
+  const words = spokenChart(chart, reader)
+  const item = { media: { url: `attachment://${picture.name}` }, description: cut(words, limits.altText) }
+  return [piece({ type: 12, items: [item] }, 1), ...(words.length > limits.altText ? inPieces : [])]
 }
 
 /** Lines that stand together; a few at a time, so that where space ends not all of them go. */

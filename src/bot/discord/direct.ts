@@ -1,5 +1,6 @@
 import { type APIDMChannel, type APIMessage, Routes } from 'discord.js'
 import type { Posted } from '#reply/post.ts'
+import { parcel } from './attach.ts'
 import { type Log, reason } from './log.ts'
 import type { Drawn } from './render.ts'
 import type { Web } from './web.ts'
@@ -33,9 +34,10 @@ export function directs({ work, once }: Web, log: Log): Directs {
 
     async tell(person, drawn) {
       try {
-        const { id, channel_id } = (await work.post(Routes.channelMessages(await channel(person)), {
-          body: drawn,
-        })) as APIMessage
+        const { id, channel_id } = (await work.post(
+          Routes.channelMessages(await channel(person)),
+          parcel(drawn),
+        )) as APIMessage
         return { channel: channel_id, message: id }
       } catch (error) {
         log.warn({ person }, `an answer did not reach its reader: ${reason(error)}`)

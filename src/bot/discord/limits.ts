@@ -3,6 +3,8 @@ export const limits = {
   /** Of a message: all components, those inside others counted, and all the text they show. */
   components: 40,
   characters: 4_000,
+  /** Of a picture: what it says to those who do not see it. */
+  altText: 1_024,
   rowButtons: 5,
   buttonLabel: 80,
   customId: 100,

@@ -6,6 +6,7 @@ import { readInput } from '#commands/read.ts'
 import { fault, refused } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import type { Asking } from './asking.ts'
+import { pictured } from './attach.ts'
 import { carried } from './carry.ts'
 import type { Directs } from './direct.ts'
 import { type Log, reason } from './log.ts'
@@ -65,8 +66,8 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
   /** What cannot be drawn is an error of ours: its reader is told that there is no answer, rather than nothing. */
   async function drawn(): Promise<Drawn> {
     try {
-      const shown = reply.form ? await offered(reply.form, reply, park) : reply
-      return message(await carried(shown, park), reader)
+      const shown = await carried(reply.form ? await offered(reply.form, reply, park) : reply, park)
+      return message(shown, reader, await pictured(shown, reader, log))
     } catch (error) {
       return message(sorry(error).reply, reader)
     }

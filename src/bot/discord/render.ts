@@ -4,6 +4,7 @@ import type { Reader } from '#domain/language.ts'
 import type { Item, Link, Reply } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { fieldKey } from '#text/field.ts'
+import type { Attached, Pictures } from './attach.ts'
 import { piecesOf } from './body.ts'
 import { buttonRows, listRows, type Place, places } from './button.ts'
 import { limits } from './limits.ts'
@@ -17,14 +18,19 @@ export type Drawn = {
   readonly flags: number
   readonly components: readonly APIMessageTopLevelComponent[]
   readonly allowed_mentions: { readonly parse: never[] }
+  readonly files: readonly Attached[]
 }
 
-/** An answer as a message. */
-export function message(reply: Reply, reader: Reader): Drawn {
+/** An answer as a message, with its pictures; a file that found no space in it does not go along. */
+export function message(reply: Reply, reader: Reader, pictures?: Pictures): Drawn {
+  const components = [container(reply, reader, pictures)]
+  const shown = JSON.stringify(components)
+
   return {
     flags: ofComponents,
-    components: [container(reply, reader)],
+    components,
     allowed_mentions: { parse: [] },
+    files: [...(pictures?.values() ?? [])].filter(({ name }) => shown.includes(`attachment://${name}"`)),
   }
 }
 
@@ -35,7 +41,7 @@ export const ofComponents = 1 << 15
 export const forOneAlone = 1 << 6
 
 /** Title and body, and the ways on, which are never left out. */
-function container(reply: Reply, reader: Reader): APIContainerComponent {
+function container(reply: Reply, reader: Reader, pictures?: Pictures): APIContainerComponent {
   const place = places()
   const items = reply.body.flatMap(block => (block.kind === 'items' ? block.items : []))
   const linked = items.filter(({ links }) => links?.length)
@@ -50,7 +56,7 @@ function container(reply: Reply, reader: Reader): APIContainerComponent {
     components: limits.components - 1 - taken.components,
     characters: limits.characters - taken.characters,
   }
-  const pieces = reply.body.flatMap(block => piecesOf(block, reader, { beside: isFew, place }))
+  const pieces = reply.body.flatMap(block => piecesOf(block, reader, { beside: isFew, place, pictures }))
   const body = within(pieces, left, reader)
   const shown = [...title, ...body, ...rows]
 

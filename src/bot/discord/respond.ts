@@ -1,5 +1,6 @@
-import { type APIModalInteractionResponseCallbackData as Modal, Routes } from 'discord.js'
+import { type APIModalInteractionResponseCallbackData as Modal, type RequestData, Routes } from 'discord.js'
 import type { Asking } from './asking.ts'
+import { parcel } from './attach.ts'
 import { type Log, reason } from './log.ts'
 import { type Drawn, forOneAlone } from './render.ts'
 import { codes, isRefused } from './trouble.ts'
@@ -24,25 +25,34 @@ export type Respond = {
   readonly aloud: (drawn: Drawn) => Promise<Outcome>
 }
 
+type Files = NonNullable<RequestData['files']>
+
 /** Answers one interaction; whoever alone asked alone sees it. */
 export function respond({ work, application }: Web, { to, replaces }: Asking, log: Log): Respond {
-  const first = (type: number, data?: object) =>
+  const first = (type: number, data?: object, files?: Files) =>
     outcome(() =>
       work.post(Routes.interactionCallback(to.id, to.token), {
         body: { type, ...(data ? { data } : {}) },
+        ...(files ? { files } : {}),
         auth: false,
       }),
     )
+  const answer = (type: number, drawn: Drawn) => {
+    const { body, files } = parcel(drawn)
+    return first(type, body as object, files)
+  }
   const webhook = { auth: false } as const
 
   return {
     later: () => (replaces ? first(6) : first(5, { flags: forOneAlone })),
     open: modal => first(9, modal),
-    say: drawn => (replaces ? first(7, drawn) : first(4, { ...drawn, flags: drawn.flags | forOneAlone })),
+    say: drawn => (replaces ? answer(7, drawn) : answer(4, { ...drawn, flags: drawn.flags | forOneAlone })),
     change: drawn =>
-      outcome(() => work.patch(Routes.webhookMessage(application, to.token), { ...webhook, body: drawn })),
+      outcome(() =>
+        work.patch(Routes.webhookMessage(application, to.token), { ...webhook, ...parcel(drawn) }),
+      ),
     aloud: drawn =>
-      outcome(() => work.post(Routes.webhook(application, to.token), { ...webhook, body: drawn })),
+      outcome(() => work.post(Routes.webhook(application, to.token), { ...webhook, ...parcel(drawn) })),
   }
 
   async function outcome(call: () => Promise<unknown>): Promise<Outcome> {

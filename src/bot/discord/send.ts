@@ -2,6 +2,7 @@ import { type APIMessage, Routes } from 'discord.js'
 import { type Post, type Posted, Undelivered } from '#reply/post.ts'
 import { tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
+import { parcel, pictured } from './attach.ts'
 import { digest } from './identity.ts'
 import { reason } from './log.ts'
 import type { Means } from './meet.ts'
@@ -19,18 +20,29 @@ export async function send(
 ): Promise<Posted> {
   const { web, directs, log, nonces } = means
   const name = nonces.of(post.key)
-  const drawn = message(post.reply, post.reader)
+  const pictures = await pictured(post.reply, post.reader, log)
 
-  try {
-    if (post.edits) return await edit(web.once, post.edits, drawn)
-    if (post.under) return await inThread(web, post.under, marked(drawn, name))
+  async function put(drawn: Drawn): Promise<Posted> {
+    if (post.edits) return edit(web.once, post.edits, drawn)
+    if (post.under) return inThread(web, post.under, marked(drawn, name))
     const channel = post.place.kind === 'direct' ? await directs.channel(post.place.id) : post.place.id
-    const { id } = (await web.once.post(Routes.channelMessages(channel), {
-      body: marked(drawn, name),
-    })) as APIMessage
+    const { id } = (await web.once.post(Routes.channelMessages(channel), marked(drawn, name))) as APIMessage
     nonces.went(id, post.key)
 
     return { channel, message: id }
+  }
+
+  try {
+    const drawn = message(post.reply, post.reader, pictures)
+    if (drawn.files.length === 0) return await put(drawn)
+    try {
+      return await put(drawn)
+    } catch (error) {
+      // Where files may not be attached, or are too large, the same words still go out.
+      if (!isRefused(error, codes.missingPermissions, codes.tooLarge)) throw error
+      log.warn({ place: post.place.id }, `a picture was not sent, its words were: ${reason(error)}`)
+      return await put(message(post.reply, post.reader, new Map()))
+    }
   } catch (error) {
     const about = post.edits ?? post.under
     if (about && isRefused(error, codes.unknownMessage, codes.unknownChannel)) nonces.gone(about.message)
@@ -50,15 +62,17 @@ export async function send(
 async function edit(
   once: Means['web']['once'],
   { channel, message: id }: Posted,
-  { components, allowed_mentions }: Drawn,
+  drawn: Drawn,
 ): Promise<Posted> {
-  await once.patch(Routes.channelMessage(channel, id), { body: { components, allowed_mentions } })
+  const { body, files } = parcel(drawn)
+  const { flags: _, ...rest } = body as Drawn
+  await once.patch(Routes.channelMessage(channel, id), { body: rest, ...(files ? { files } : {}) })
 
   return { channel, message: id }
 }
 
 /** Discord takes a message of the same name only once in a few minutes, so that a lost answer does not double it. */
-const marked = (drawn: Drawn, nonce: string): object => ({ ...drawn, nonce, enforce_nonce: true })
+const marked = (drawn: Drawn, nonce: string) => parcel(drawn, { nonce, enforce_nonce: true })
 
 /**
  * Whoever cannot be written to privately is called over where they were last, with the button to their own desk; what

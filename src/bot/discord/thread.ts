@@ -1,4 +1,4 @@
-import { type APIChannel, type APIMessage, Routes } from 'discord.js'
+import { type APIChannel, type APIMessage, type RequestData, Routes } from 'discord.js'
 import { cut } from '#bot/cut.ts'
 import type { Posted } from '#reply/post.ts'
 import { Undelivered } from '#reply/post.ts'
@@ -11,9 +11,13 @@ import type { Web } from './web.ts'
  * Puts a line in the thread of a card. A card's thread has the card's own number; it is begun with the first line, comes
  * back by itself when it was archived, is opened again where it was closed, and made anew where somebody deleted it.
  */
-export async function inThread(web: Web, { channel, message }: Posted, line: object): Promise<Posted> {
+export async function inThread(
+  web: Web,
+  { channel, message }: Posted,
+  line: Pick<RequestData, 'body' | 'files'>,
+): Promise<Posted> {
   const put = async (thread: string): Promise<Posted> => {
-    const { id } = (await web.once.post(Routes.channelMessages(thread), { body: line })) as APIMessage
+    const { id } = (await web.once.post(Routes.channelMessages(thread), line)) as APIMessage
     return { channel: thread, message: id }
   }
 

@@ -46,6 +46,7 @@ export const codes = {
   invalidForm: 50035,
   archived: 50083,
   noCommonServer: 50278,
+  tooLarge: 40005,
   acknowledged: 40060,
   threadExists: 160004,
   tooManyThreads: 160006,

@@ -2,16 +2,19 @@ import type { Button, KnownBlock, RichTextElement } from '@slack/types'
 import { cut, parts } from '#bot/cut.ts'
 import { encodeLink } from '#bot/link.ts'
 import type { Reader } from '#domain/language.ts'
+import { inWords } from '#reply/alternative.ts'
 import type { Block, Fact, Item, Link } from '#reply/reply.ts'
 import type { Value } from '#reply/value.ts'
+import { filePieces } from './file.ts'
 import { limits } from './limits.ts'
+import { type Pictures, picturePieces, words as wordsOnly } from './picture.ts'
 import { type Piece, piece } from './piece.ts'
 import { bold, bullets, outside, paragraph, plainText, words } from './rich.ts'
 import { inGroups, tablePieces } from './table.ts'
 import { spoken } from './words.ts'
 
 /** One block of an answer as Slack's blocks, in parts that can be left out where there is no space. */
-export function piecesOf(block: Block, reader: Reader): readonly Piece[] {
+export function piecesOf(block: Block, reader: Reader, pictures: Pictures = wordsOnly): readonly Piece[] {
   switch (block.kind) {
     case 'heading':
       return [piece([paragraph(bold(spoken(block.text, reader)))], 0)]
@@ -23,6 +26,12 @@ export function piecesOf(block: Block, reader: Reader): readonly Piece[] {
       return runs(block.items).flatMap(run => itemPieces(run, reader))
     case 'table':
       return tablePieces(block, reader)
+    case 'file':
+      return filePieces(block, reader)
+    case 'chart': {
+      const inPieces = inWords(block.chart).flatMap(words => piecesOf(words, reader))
+      return picturePieces(block.chart, reader, pictures, inPieces)
+    }
   }
 }
 

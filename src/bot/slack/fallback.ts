@@ -1,5 +1,6 @@
 import { cut } from '#bot/cut.ts'
 import type { Reader } from '#domain/language.ts'
+import { inWords } from '#reply/alternative.ts'
 import type { Block, Reply, Tone } from '#reply/reply.ts'
 import { limits } from './limits.ts'
 import { spoken } from './words.ts'
@@ -52,7 +53,11 @@ function linesOf(block: Block, reader: Reader): readonly string[] {
           .map(value => spoken(value, reader))
           .join(': '),
       )
+    case 'file':
+      return [block.name]
     case 'table':
       return block.rows.map(row => row.map(value => spoken(value, reader)).join(' · '))
+    case 'chart':
+      return inWords(block.chart).flatMap(words => linesOf(words, reader))
   }
 }

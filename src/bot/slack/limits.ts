@@ -21,6 +21,7 @@ export const limits = {
   inputLabel: 2_000,
   hint: 2_000,
   inputText: 3_000,
+  altText: 2_000,
   modalTitle: 24,
   callbackId: 255,
 } as const

@@ -6,8 +6,8 @@ import { buttonBlocks, piecesOf } from './body.ts'
 import { fallback, signs } from './fallback.ts'
 import { limits } from './limits.ts'
 import { type Origin, writeOrigin } from './origin.ts'
+import { offer, type Pictures, words as wordsOnly } from './picture.ts'
 import { textLength, within } from './piece.ts'
-
 import { bold, paragraph, plainText, words } from './rich.ts'
 import { spoken } from './words.ts'
 
@@ -18,17 +18,27 @@ export type Drawn = { readonly blocks: KnownBlock[]; readonly text: string }
  * An answer as a message. `version` names this one drawing of it: it is part of every button's place, so that a second
  * press of the same button is told from a press of its successor.
  */
-export function message(reply: Reply, reader: Reader, version: string): Drawn {
+export function message(
+  reply: Reply,
+  reader: Reader,
+  version: string,
+  pictures: Pictures = wordsOnly,
+): Drawn {
   const space = { blocks: limits.messageBlocks, characters: limits.messageCharacters }
 
-  return { blocks: named(draw(reply, reader, space), version), text: fallback(reply, reader) }
+  return { blocks: named(draw(reply, reader, space, pictures), version), text: fallback(reply, reader) }
 }
 
 /** An answer as a modal, with its links as buttons in it. */
-export function modal(reply: Reply, origin: Origin, version: string): ModalView {
+export function modal(
+  reply: Reply,
+  origin: Origin,
+  version: string,
+  pictures: Pictures = wordsOnly,
+): ModalView {
   const space = { blocks: limits.viewBlocks, characters: limits.viewCharacters }
 
-  return { ...frame(origin), blocks: named(draw(reply, origin.reader, space), version) }
+  return { ...frame(origin), blocks: named(draw(reply, origin.reader, space, pictures), version) }
 }
 
 /** The modal that is shown while the answer is being worked out. */
@@ -50,15 +60,16 @@ export function draw(
   reply: Reply,
   reader: Reader,
   space: { readonly blocks: number; readonly characters: number },
+  pictures: Pictures = wordsOnly,
 ): readonly KnownBlock[] {
   const title = reply.title === undefined ? [] : [heading(signs[reply.tone] + spoken(reply.title, reader))]
-  const buttons = buttonBlocks(reply.links, reader)
+  const buttons = [...offer(reply, reader, pictures), ...buttonBlocks(reply.links, reader)]
   const left = {
     blocks: space.blocks - title.length - buttons.length,
     characters: space.characters - textLength([title, buttons]),
   }
   const body = within(
-    reply.body.flatMap(block => piecesOf(block, reader)),
+    reply.body.flatMap(block => piecesOf(block, reader, pictures)),
     left,
     reader,
   )

@@ -1,25 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Post, type Posted, Undelivered } from '#reply/post.ts'
 import { digest } from './identity.ts'
 import { type Log, reason } from './log.ts'
+import { missing, type Pictures } from './picture.ts'
 import { type Drawn, message } from './render.ts'
 import { isDismissed, type Trouble, troubleOf } from './trouble.ts'
+import { uploaded } from './upload.ts'
 import { patiently, type Web } from './web.ts'
 
 /**
  * Sends, edits or threads one message, once; whatever goes wrong is told as what the outbox can do about it. Whether
  * it is we or the addressee whom Slack no longer knows, `welcome` finds out.
  */
-export async function send(
-  { once }: Web,
-  log: Log,
-  post: Post,
-  welcome: () => Promise<boolean>,
-): Promise<Posted> {
-  const drawn = message(post.reply, post.reader, digest(post.key, post.edits?.message ?? ''))
+export async function send(web: Web, log: Log, post: Post, welcome: () => Promise<boolean>): Promise<Posted> {
+  const { once } = web
+  const version = digest(post.key, post.edits?.message ?? '')
+  const pictures = await uploaded(web, log, post.reply, post.reader)
 
   try {
-    return await whole(drawn, log, parts =>
-      post.edits ? edit(once, post, post.edits, parts) : put(once, post, parts),
+    return await pictured(
+      shown => message(post.reply, post.reader, version, shown),
+      pictures,
+      log,
+      parts => (post.edits ? edit(once, post, post.edits, parts) : put(once, post, parts)),
     )
   } catch (error) {
     const trouble = troubleOf(error)
@@ -33,6 +36,46 @@ export async function tellPrivately({ once }: Web, log: Log, person: string, dra
   await whole(drawn, log, parts =>
     patiently(() => once.chat.postMessage({ channel: person, ...parts, ...quiet })),
   )
+}
+
+/** Says something with its pictures, in a channel or privately, outside of any address that came with an event. */
+export async function tellPictured(
+  web: Web,
+  log: Log,
+  place: { readonly channel: string; readonly thread: string | null },
+  draw: (pictures: Pictures) => Drawn,
+  pictures: Pictures,
+): Promise<void> {
+  const { channel, thread } = place
+  const under = thread ? { thread_ts: thread } : {}
+
+  await pictured(draw, pictures, log, parts =>
+    patiently(() => web.once.chat.postMessage({ channel, ...parts, ...quiet, ...under })),
+  )
+}
+
+/**
+ * Slack knows a file only some moments after it has taken it, and until then refuses the message that shows it, as a
+ * whole: it is tried again a little, and then goes out with the words in the place of the picture.
+ */
+async function pictured<T>(
+  draw: (pictures: Pictures) => Drawn,
+  pictures: Pictures,
+  log: Log,
+  say: (drawn: Drawn) => Promise<T>,
+): Promise<T> {
+  const has = pictures.kind === 'files' && pictures.files.size > 0
+  for (const pause of has ? pauses : []) {
+    try {
+      return await say(draw(pictures))
+    } catch (error) {
+      if (!isUnfit(error)) throw error
+    }
+    await sleep(pause)
+  }
+  if (has) log.warn({}, 'slack would not show a picture; its words went out without it')
+
+  return whole(draw(has ? missing : pictures), log, say)
 }
 
 async function put(once: Web['once'], { place, under, key }: Post, drawn: Drawn): Promise<Posted> {
@@ -65,10 +108,9 @@ async function whole<T>(drawn: Drawn, log: Log, say: (drawn: Drawn) => Promise<T
   try {
     return await say(drawn)
   } catch (error) {
-    const trouble = troubleOf(error)
-    if (trouble.kind !== 'refused' || !unfit.has(trouble.error)) throw error
+    if (!isUnfit(error)) throw error
 
-    log.error({ error: trouble.error }, 'slack would not show a message as it was drawn; it went out as text')
+    log.error({ error: reason(error) }, 'slack would not show a message as it was drawn; it went out as text')
     return say({ blocks: [], text: drawn.text })
   }
 }
@@ -104,6 +146,15 @@ const passing: ReadonlySet<string> = new Set([
   'missing_scope',
 ])
 
+function isUnfit(error: unknown): boolean {
+  const trouble = troubleOf(error)
+
+  return trouble.kind === 'refused' && unfit.has(trouble.error)
+}
+
 const halfDone: ReadonlySet<string> = new Set(['fatal_error', 'internal_error'])
 
 const unfit: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])
+
+/** How long Slack takes to know a file, try after try. */
+const pauses = [400, 900, 1_800, 2_500] as const

@@ -1,0 +1,33 @@
+import { svgOf } from '#bot/chart.ts'
+import type { Reader } from '#domain/language.ts'
+import type { Chart } from '#reply/chart.ts'
+import { msg } from '#reply/value.ts'
+import { say } from '#text/say.ts'
+import { attributes, type Html, html } from './html.ts'
+import { spoken } from './spoken.ts'
+
+/** A chart as a picture in the page, with the same in words folded below it; where there is none, the words alone. */
+export function figure(chart: Chart, reader: Reader, words: Html): Html {
+  const drawing = drawn(chart, reader)
+  if (drawing === 'failed') return html`<p class="note">${say(msg('chart.failed'), reader)}</p>${words}`
+  if (drawing === null) return words
+
+  return html`<figure class="chart">
+    ${labelled(drawing, say(chart.title, reader))}
+    <details><summary>${spoken(msg('chart.words'), reader)}</summary>${words}</details>
+  </figure>`
+}
+
+/** What cannot be drawn keeps nobody from the words. */
+function drawn(chart: Chart, reader: Reader): string | null {
+  try {
+    return svgOf(chart, reader)
+  } catch {
+    return 'failed'
+  }
+}
+
+/** To those who do not see it the picture is one thing with a name, not a heap of numbers. */
+const labelled = (drawing: string, title: string): Html => ({
+  html: drawing.replace('<svg ', () => `<svg role="img"${attributes({ 'aria-label': title }).html} `),
+})
