@@ -3,19 +3,24 @@ import { chartsOf } from '#bot/alternative.ts'
 import { pngOf } from '#bot/chart.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Chart } from '#reply/chart.ts'
-import type { Reply } from '#reply/reply.ts'
+import type { Block, Reply } from '#reply/reply.ts'
 import { type Log, reason } from './log.ts'
 import type { Drawn } from './render.ts'
 
 /** A file that goes out with a message, and is shown in it by its name. */
 export type Attached = { readonly name: string; readonly type: string; readonly data: Buffer }
 
-/** The pictures of an answer's charts; one that is not among them could not be drawn, and that is said. */
-export type Pictures = ReadonlyMap<Chart, Attached>
+/** A file of text in an answer. */
+export type TextFile = Extract<Block, { kind: 'file' }>
 
-/** Draws the charts of an answer. */
-export async function pictured(reply: Reply, reader: Reader, log: Log): Promise<Pictures> {
-  const drawn = new Map<Chart, Attached>()
+/** What goes along with an answer: its files, and pictures of its charts, of which one that could not be drawn is missing. */
+export type Enclosed = ReadonlyMap<Chart | TextFile, Attached>
+
+/** Draws the charts of an answer, and takes its files along. */
+export async function enclosed(reply: Reply, reader: Reader, log: Log): Promise<Enclosed> {
+  const drawn = new Map<Chart | TextFile, Attached>()
+  for (const [at, block] of reply.body.entries())
+    if (block.kind === 'file') drawn.set(block, asFile(block, at))
   for (const [at, chart] of chartsOf(reply).entries())
     try {
       const data = await pngOf(chart, reader)
@@ -25,6 +30,11 @@ export async function pictured(reply: Reply, reader: Reader, log: Log): Promise<
     }
 
   return drawn
+}
+
+/** Two files of one message have two names, of signs that Discord leaves as they are. */
+function asFile({ name, mime, text }: TextFile, at: number): Attached {
+  return { name: `${at}-${name.replace(/[^\w.-]+/g, '_')}`, type: mime, data: Buffer.from(text) }
 }
 
 /** A message as it is sent: its files beside it. An edit names all files that are to be there; the others go. */

@@ -6,7 +6,7 @@ import { inWords } from '#reply/alternative.ts'
 import { type Chart, isEmpty } from '#reply/chart.ts'
 import type { Block, Item } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
-import type { Pictures } from './attach.ts'
+import type { Enclosed, TextFile } from './attach.ts'
 import { buttonOf, type Place } from './button.ts'
 import { limits } from './limits.ts'
 import { type Piece, piece } from './piece.ts'
@@ -16,8 +16,8 @@ import { spoken } from './words.ts'
 export type Manner = {
   readonly beside: boolean
   readonly place: Place
-  /** Missing where no pictures can go along. */
-  readonly pictures?: Pictures | undefined
+  /** Missing where nothing can go along. */
+  readonly enclosed?: Enclosed | undefined
 }
 
 /** One block of an answer as Discord's components, in parts that can be left out where there is no space. */
@@ -40,7 +40,7 @@ export function piecesOf(block: Block, reader: Reader, manner: Manner): readonly
         ? block.items.map(item => beside(item, reader, manner.place))
         : grouped(block.items.map(item => `- ${entry(item, reader)}`))
     case 'file':
-      return [piece(text(spoken(block.name, reader)), 1)]
+      return filePieces(block, reader, manner)
     case 'table':
       return grouped(
         block.rows.map(([first = '–', ...rest]) => {
@@ -55,11 +55,19 @@ export function piecesOf(block: Block, reader: Reader, manner: Manner): readonly
   }
 }
 
+/** A file by its name; where it cannot go along, that is said. */
+function filePieces(file: TextFile, reader: Reader, { enclosed }: Manner): readonly Piece[] {
+  const attached = enclosed?.get(file)
+  if (attached) return [piece({ type: 13, file: { url: `attachment://${attached.name}` } }, 1)]
+
+  return [piece(text(spoken(msg('discord.no_file', { name: file.name }), reader)), 1)]
+}
+
 /** A chart as a picture; its words are with it where they are more than a picture can carry for those who do not see it. */
 function chartPieces(chart: Chart, reader: Reader, manner: Manner): readonly Piece[] {
   const inPieces = inWords(chart).flatMap(words => piecesOf(words, reader, manner))
-  if (!manner.pictures || isEmpty(chart)) return inPieces
-  const picture = manner.pictures.get(chart)
+  if (!manner.enclosed || isEmpty(chart)) return inPieces
+  const picture = manner.enclosed.get(chart)
   if (!picture) return [piece(text(spoken(msg('chart.failed'), reader)), 0), ...inPieces]
 
   const words = spokenChart(chart, reader)

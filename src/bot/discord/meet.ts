@@ -6,7 +6,7 @@ import { readInput } from '#commands/read.ts'
 import { fault, refused } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import type { Asking } from './asking.ts'
-import { pictured } from './attach.ts'
+import { enclosed } from './attach.ts'
 import { carried } from './carry.ts'
 import type { Directs } from './direct.ts'
 import { type Log, reason } from './log.ts'
@@ -64,18 +64,20 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
   }
 
   /** What cannot be drawn is an error of ours: its reader is told that there is no answer, rather than nothing. */
-  async function drawn(): Promise<Drawn> {
+  async function drawn(isBare = false): Promise<Drawn> {
     try {
       const shown = await carried(reply.form ? await offered(reply.form, reply, park) : reply, park)
-      return message(shown, reader, await pictured(shown, reader, log))
+      return message(shown, reader, isBare ? new Map() : await enclosed(shown, reader, log))
     } catch (error) {
       return message(sorry(error).reply, reader)
     }
   }
 
-  /** Where it was asked; if no answer is taken there any more, privately. */
+  /** Where it was asked; if no answer is taken there any more, privately. What is refused with its files goes without. */
   async function deliver(shown: Drawn, inTheOpen: boolean): Promise<void> {
     const outcome = early ? await answers.say(shown) : await answers.change(shown)
+    if (outcome === 'lost' && first !== 'again' && shown.files.length > 0)
+      return deliver(await drawn(true), inTheOpen)
     if (inTheOpen) await answers.aloud(shown)
     // Another instance that was first has given this answer: the desk gives the same to the same question.
     if (outcome === 'lost' && first !== 'again') await means.directs.tell(account.id, shown)

@@ -4,7 +4,7 @@ import type { Reader } from '#domain/language.ts'
 import type { Item, Link, Reply } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { fieldKey } from '#text/field.ts'
-import type { Attached, Pictures } from './attach.ts'
+import type { Attached, Enclosed } from './attach.ts'
 import { piecesOf } from './body.ts'
 import { buttonRows, listRows, type Place, places } from './button.ts'
 import { limits } from './limits.ts'
@@ -21,16 +21,16 @@ export type Drawn = {
   readonly files: readonly Attached[]
 }
 
-/** An answer as a message, with its pictures; a file that found no space in it does not go along. */
-export function message(reply: Reply, reader: Reader, pictures?: Pictures): Drawn {
-  const components = [container(reply, reader, pictures)]
+/** An answer as a message, with what goes along; a file that found no space in it does not go along. */
+export function message(reply: Reply, reader: Reader, enclosed?: Enclosed): Drawn {
+  const components = [container(reply, reader, enclosed)]
   const shown = JSON.stringify(components)
 
   return {
     flags: ofComponents,
     components,
     allowed_mentions: { parse: [] },
-    files: [...(pictures?.values() ?? [])].filter(({ name }) => shown.includes(`attachment://${name}"`)),
+    files: [...(enclosed?.values() ?? [])].filter(({ name }) => shown.includes(`attachment://${name}"`)),
   }
 }
 
@@ -41,7 +41,7 @@ export const ofComponents = 1 << 15
 export const forOneAlone = 1 << 6
 
 /** Title and body, and the ways on, which are never left out. */
-function container(reply: Reply, reader: Reader, pictures?: Pictures): APIContainerComponent {
+function container(reply: Reply, reader: Reader, enclosed?: Enclosed): APIContainerComponent {
   const place = places()
   const items = reply.body.flatMap(block => (block.kind === 'items' ? block.items : []))
   const linked = items.filter(({ links }) => links?.length)
@@ -56,7 +56,7 @@ function container(reply: Reply, reader: Reader, pictures?: Pictures): APIContai
     components: limits.components - 1 - taken.components,
     characters: limits.characters - taken.characters,
   }
-  const pieces = reply.body.flatMap(block => piecesOf(block, reader, { beside: isFew, place, pictures }))
+  const pieces = reply.body.flatMap(block => piecesOf(block, reader, { beside: isFew, place, enclosed }))
   const body = within(pieces, left, reader)
   const shown = [...title, ...body, ...rows]
 

@@ -2,7 +2,7 @@ import { type APIMessage, Routes } from 'discord.js'
 import { type Post, type Posted, Undelivered } from '#reply/post.ts'
 import { tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
-import { parcel, pictured } from './attach.ts'
+import { enclosed, parcel } from './attach.ts'
 import { digest } from './identity.ts'
 import { reason } from './log.ts'
 import type { Means } from './meet.ts'
@@ -20,7 +20,7 @@ export async function send(
 ): Promise<Posted> {
   const { web, directs, log, nonces } = means
   const name = nonces.of(post.key)
-  const pictures = await pictured(post.reply, post.reader, log)
+  const enclosures = await enclosed(post.reply, post.reader, log)
 
   async function put(drawn: Drawn): Promise<Posted> {
     if (post.edits) return edit(web.once, post.edits, drawn)
@@ -33,7 +33,7 @@ export async function send(
   }
 
   try {
-    const drawn = message(post.reply, post.reader, pictures)
+    const drawn = message(post.reply, post.reader, enclosures)
     if (drawn.files.length === 0) return await put(drawn)
     try {
       return await put(drawn)

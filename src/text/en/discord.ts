@@ -16,4 +16,5 @@ export const discord = {
   'discord.desk': 'Open my desk',
   'discord.menu.file': 'File as a RIAL request',
   'discord.menu.contact': 'Contact point',
+  'discord.no_file': 'The file {name} could not be sent along this time.',
 } as const

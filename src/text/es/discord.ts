@@ -18,4 +18,5 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
   'discord.desk': 'Abrir mi escritorio',
   'discord.menu.file': 'Presentar como solicitud RIAL',
   'discord.menu.contact': 'Punto de contacto',
+  'discord.no_file': 'Esta vez el archivo {name} no pudo acompañar al mensaje.',
 }

@@ -19,4 +19,5 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
   'discord.desk': 'Ouvrir mon bureau',
   'discord.menu.file': 'Déposer comme demande RIAL',
   'discord.menu.contact': 'Point focal',
+  'discord.no_file': 'Cette fois, le fichier {name} n’a pas pu accompagner le message.',
 }

@@ -18,4 +18,5 @@ export const discord: Readonly<Record<keyof typeof en, string>> = {
   'discord.desk': 'Abrir minha mesa',
   'discord.menu.file': 'Apresentar como solicitação RIAL',
   'discord.menu.contact': 'Ponto focal',
+  'discord.no_file': 'Desta vez o arquivo {name} não pôde acompanhar a mensagem.',
 }
