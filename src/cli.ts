@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import { nearestLanguage } from '#domain/language.ts'
 import { dataMeant } from './cli/data.ts'
 import { doctor } from './cli/doctor.ts'
+import { imported } from './cli/import.ts'
 import { manual } from './cli/manual.ts'
 import { tried } from './cli/try.ts'
 import { failed } from './life.ts'
@@ -10,6 +12,11 @@ import { leadCode, leadCodeDays, openDatabase } from './start.ts'
 const usage = `Usage:
   npm run enlace -- code lead          a one-time code that makes whoever uses it in chat a lead
   npm run enlace -- doctor             looks whether everything is in order
+  npm run enlace -- import FILE        what would become of a CSV or JSON file of past activities
+      --yes           keeps it: all of it or, where anything is wrong, nothing
+      --map COLUMN=FIELD   what a column holds, where it is not understood; without FIELD it is left out
+      --dates day|month    what comes first in 03/04/2019
+      --origin NAME   where its records are known from; the name of the file unless said
   npm run enlace -- manual             the table of commands, as the README has it
   npm run try -- --as WHO "COMMAND"    runs one command and prints its answer
       --as contact:MX | deputy:BR | staff:GY | officer | lead | observer:ILO | guest | <a person's name>
@@ -29,6 +36,9 @@ try {
       yes: { type: 'boolean', default: false },
       lang: { type: 'string' },
       demo: { type: 'boolean', default: false },
+      map: { type: 'string', multiple: true },
+      dates: { type: 'string' },
+      origin: { type: 'string' },
     },
   })
   const [verb, ...rest] = positionals
@@ -37,7 +47,10 @@ try {
     process.stdout.write(`${manual()}\n`)
     process.exit(0)
   }
-  const known = ['code', 'doctor', 'try'].includes(verb ?? '') && (verb !== 'code' || rest[0] === 'lead')
+  const known =
+    ['code', 'doctor', 'import', 'try'].includes(verb ?? '') &&
+    (verb !== 'code' || rest[0] === 'lead') &&
+    (verb !== 'import' || rest.length === 1)
   if (!known) {
     process.stdout.write(usage)
     process.exit(verb === undefined ? 0 : 2)
@@ -58,6 +71,14 @@ try {
       process.exitCode = (await doctor(database, new Date(), line => process.stdout.write(`${line}\n`)))
         ? 0
         : 1
+    if (verb === 'import') {
+      const reader = { language: nearestLanguage(values.lang ?? process.env.LANG), zone: 'UTC' }
+      const say = {
+        print: (text: string) => process.stdout.write(text),
+        progress: (text: string) => process.stderr.write(text),
+      }
+      process.exitCode = (await imported(database, rest[0]!, values, reader, say)) ? 0 : 1
+    }
     if (verb === 'try')
       process.exitCode = (await tried(database, rest.join(' '), values, text => process.stdout.write(text)))
         ? 0

@@ -180,7 +180,7 @@ export const activities = (tx: Tx) => ({
 })
 
 /** The sign of what an activity says and where it comes from. */
-function digestOf(fields: ActivityFields, origin: string, originId: string | null): string {
+export function digestOf(fields: ActivityFields, origin: string, originId: string | null): string {
   const said = activityFields.map(name => fields[name])
 
   return createHash('sha256')

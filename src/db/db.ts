@@ -4,6 +4,7 @@ import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
 import { entrance } from './entrance.ts'
 import { health } from './health.ts'
+import { imports } from './imports.ts'
 import { invocations } from './invocations.ts'
 import { journal } from './journal.ts'
 import { memory } from './memory.ts'
@@ -18,6 +19,7 @@ import { recalled } from './recalled.ts'
 import { remarks } from './remarks.ts'
 import { requests } from './requests.ts'
 import { samples } from './samples.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
@@ -33,6 +35,7 @@ export const bind = (tx: Tx) => ({
   deliveries: deliveries(tx),
   entrance: entrance(tx),
   health: health(tx),
+  imports: imports(tx),
   invocations: invocations(tx),
   journal: journal(tx),
   memory: memory(tx),
@@ -47,6 +50,7 @@ export const bind = (tx: Tx) => ({
   remarks: remarks(tx),
   requests: requests(tx),
   samples: samples(tx),
+  search: search(tx),
   settings: settings(tx),
   thesaurus: thesaurus(tx),
 })

@@ -4,6 +4,7 @@ import { commandTexts } from './en/commands.ts'
 import { consoleText } from './en/console.ts'
 import { discord } from './en/discord.ts'
 import { fields } from './en/fields.ts'
+import { imports } from './en/import.ts'
 import { kernel } from './en/kernel.ts'
 import { memory } from './en/memory.ts'
 import { notices } from './en/notices.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...recall,
   ...refusals,
   ...memory,
+  ...imports,
   ...consoleText,
   ...slack,
   ...discord,

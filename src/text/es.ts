@@ -4,6 +4,7 @@ import { commandTexts } from './es/commands.ts'
 import { consoleText } from './es/console.ts'
 import { discord } from './es/discord.ts'
 import { fields } from './es/fields.ts'
+import { imports } from './es/import.ts'
 import { kernel } from './es/kernel.ts'
 import { memory } from './es/memory.ts'
 import { notices } from './es/notices.ts'
@@ -24,6 +25,7 @@ export const es: Readonly<Record<Key, string>> = {
   ...recall,
   ...refusals,
   ...memory,
+  ...imports,
   ...consoleText,
   ...slack,
   ...discord,

@@ -4,6 +4,7 @@ import { commandTexts } from './fr/commands.ts'
 import { consoleText } from './fr/console.ts'
 import { discord } from './fr/discord.ts'
 import { fields } from './fr/fields.ts'
+import { imports } from './fr/import.ts'
 import { kernel } from './fr/kernel.ts'
 import { memory } from './fr/memory.ts'
 import { notices } from './fr/notices.ts'
@@ -24,6 +25,7 @@ export const fr: Readonly<Record<Key, string>> = {
   ...recall,
   ...refusals,
   ...memory,
+  ...imports,
   ...consoleText,
   ...slack,
   ...discord,

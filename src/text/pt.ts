@@ -5,6 +5,7 @@ import { commandTexts } from './pt/commands.ts'
 import { consoleText } from './pt/console.ts'
 import { discord } from './pt/discord.ts'
 import { fields } from './pt/fields.ts'
+import { imports } from './pt/import.ts'
 import { kernel } from './pt/kernel.ts'
 import { memory } from './pt/memory.ts'
 import { notices } from './pt/notices.ts'
@@ -24,6 +25,7 @@ export const pt: Readonly<Record<Key, string>> = {
   ...recall,
   ...refusals,
   ...memory,
+  ...imports,
   ...consoleText,
   ...slack,
   ...discord,

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto'
+import type { Reading } from '#domain/memory/import/reading.ts'
+import { batches, type Source, type Survey } from '#domain/memory/import/survey.ts'
+import { activities, digestOf, type Incoming } from './activities.ts'
+import type { Tx } from './tx.ts'
+
+/** What became of a file, or would. */
+export type Tally = {
+  readonly added: number
+  /** The very same was there before, in the memory or further up in the file. */
+  readonly known: number
+  /** The first and the last reference that were given; null where none was, or nothing is kept yet. */
+  readonly refs: readonly [string, string] | null
+  /** The first that have an identifier which something else has, too, and how many there are: all are kept. */
+  readonly shared: readonly Shared[]
+  readonly sharing: number
+}
+
+/** Two with one identifier: a line of the file, and what else is called so, kept before or further up in the file. */
+export type Shared = {
+  readonly line: number
+  readonly id: string
+  readonly refs: readonly string[]
+  readonly lines: readonly number[]
+}
+
+/** A file that was looked through, and under which name it is kept where its records are known from. */
+export type Import = { readonly source: Source; readonly survey: Survey; readonly origin: string }
+
+type Progress = (records: number) => void
+
+export const imports = (tx: Tx) => ({
+  /** True where no other file is being kept now; holds the turn until the transaction ends. */
+  async turn(): Promise<boolean> {
+    const [row] = await tx.$queryRaw<{ free: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtext('import')) AS free`
+
+    return row!.free
+  },
+
+  /** The name under which the very same file was kept before, whatever it is called now. */
+  async originOf(fingerprint: string): Promise<string | null> {
+    const [row] = await tx.$queryRaw<{ origin: string | null }[]>`
+      SELECT facts->>'origin' AS origin FROM journal
+      WHERE kind = 'activity' AND subject = ${importSubject(fingerprint)} AND act = 'import' ORDER BY id LIMIT 1`
+
+    return row?.origin ?? null
+  },
+
+  /** What would become of a file. What its lines say of one another is put aside in a table of this transaction alone. */
+  async foretell({ source, survey, origin }: Import, progress: Progress = () => {}): Promise<Tally> {
+    await tx.$executeRaw`
+      CREATE TEMP TABLE IF NOT EXISTS import_seen (digest text PRIMARY KEY, origin_id text, line int) ON COMMIT DROP`
+    await tx.$executeRaw`CREATE INDEX IF NOT EXISTS import_seen_id ON import_seen (origin_id)`
+    await tx.$executeRaw`DELETE FROM import_seen`
+    const tally = tallying()
+
+    for await (const batch of batches(source, survey)) {
+      const rows = batch.map(one => ({
+        digest: digestOf(one.fields, origin, one.originId),
+        originId: one.originId,
+        line: one.line,
+      }))
+      const known = await seenBefore(tx, rows)
+      const others = await sharing(
+        tx,
+        rows.filter(({ line }) => !known.has(line)),
+        origin,
+      )
+      tally.add(
+        rows.map(({ line, originId }) => ({
+          line,
+          id: originId ?? '',
+          known: known.has(line),
+          ref: null,
+          ...(others.get(line) ?? alone),
+        })),
+      )
+      progress(batch.length)
+    }
+
+    return tally.whole()
+  },
+
+  /** Keeps every record of a file, and puts it where it is found. */
+  async keep({ source, survey, origin }: Import, now: Date, progress: Progress = () => {}): Promise<Tally> {
+    const tally = tallying()
+    for await (const batch of batches(source, survey)) {
+      const arrivals = await activities(tx).add(batch.map(incoming), origin, now)
+      tally.add(
+        arrivals.map(({ ref, known, shares }, at) => {
+          const { line, originId } = batch[at]!
+          return { line, id: originId ?? '', known, ref, refs: shares.slice(0, mostShares), lines: [] }
+        }),
+      )
+      progress(batch.length)
+    }
+
+    return tally.whole()
+  },
+
+  /** Counts anew what is how frequent, after so much came that what was counted tells nothing. */
+  async count(): Promise<void> {
+    await tx.$executeRaw`ANALYZE memory_entry`
+    await tx.$executeRaw`ANALYZE activity`
+  },
+})
+
+/** What the journal calls an import: its bytes, whatever the file was called. */
+export const importSubject = (fingerprint: string): string => `import:${fingerprint}`
+
+/** The sign of a file: the same for the same bytes. */
+export async function fingerprintOf(source: Source): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const bytes of source()) hash.update(bytes)
+
+  return hash.digest('hex')
+}
+
+const incoming = ({ fields, originId, source }: Reading): Incoming => ({
+  fields,
+  originId,
+  ...(source === null ? {} : { source }),
+})
+
+type Row = { readonly digest: string; readonly originId: string | null; readonly line: number }
+type Kin = { readonly refs: readonly string[]; readonly lines: readonly number[] }
+
+/** The lines that say what was said before, in the memory or further up. */
+async function seenBefore(tx: Tx, rows: readonly Row[]): Promise<ReadonlySet<number>> {
+  const fresh = await tx.$queryRaw<{ line: number }[]>`
+    WITH said AS (
+      SELECT DISTINCT ON (digest) digest, "originId", line
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (digest text, "originId" text, line int)
+      ORDER BY digest, line
+    ), seen AS (
+      INSERT INTO import_seen (digest, origin_id, line) SELECT digest, "originId", line FROM said
+      ON CONFLICT DO NOTHING RETURNING digest, line
+    )
+    SELECT line FROM seen WHERE NOT EXISTS (SELECT FROM activity WHERE activity.digest = seen.digest)`
+  const lines = new Set(fresh.map(({ line }) => line))
+
+  return new Set(rows.map(({ line }) => line).filter(line => !lines.has(line)))
+}
+
+/** What has the identifier of a line and says something else. */
+async function sharing(tx: Tx, rows: readonly Row[], origin: string): Promise<ReadonlyMap<number, Kin>> {
+  const named = rows.filter(({ originId }) => originId !== null)
+  if (named.length === 0) return new Map()
+  const found = await tx.$queryRaw<{ line: number; refs: string[] | null; lines: number[] | null }[]>`
+    SELECT r.line, kept.refs, seen.lines
+    FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS r (digest text, "originId" text, line int)
+    LEFT JOIN LATERAL (SELECT array_agg(ref) AS refs FROM (SELECT ref FROM activity a
+      WHERE a.origin = ${origin} AND a.origin_id = r."originId" AND a.digest <> r.digest LIMIT ${mostShares}) k) kept ON true
+    LEFT JOIN LATERAL (SELECT array_agg(line) AS lines FROM (SELECT s.line FROM import_seen s
+      WHERE s.origin_id = r."originId" AND s.digest <> r.digest AND s.line < r.line LIMIT ${mostShares}) k) seen ON true
+    WHERE kept.refs IS NOT NULL OR seen.lines IS NOT NULL`
+
+  return new Map(found.map(({ line, refs, lines }) => [line, { refs: refs ?? [], lines: lines ?? [] }]))
+}
+
+const alone: Kin = { refs: [], lines: [] }
+const mostShares = 3
+const sharedShown = 20
+
+/** Adds up what becomes of the records, a batch at a time. */
+function tallying() {
+  type One = Shared & { readonly known: boolean; readonly ref: string | null }
+  let [added, known, sharing] = [0, 0, 0]
+  let refs: readonly [string, string] | null = null
+  const shared: Shared[] = []
+
+  return {
+    add(batch: readonly One[]) {
+      for (const { known: before, ref, ...one } of batch) {
+        if (before) {
+          known++
+          continue
+        }
+        added++
+        if (ref !== null) refs = [refs?.[0] ?? ref, ref]
+        if (one.refs.length + one.lines.length === 0) continue
+        sharing++
+        if (shared.length < sharedShown) shared.push(one)
+      }
+    },
+    whole: (): Tally => ({ added, known, refs, shared, sharing }),
+  }
+}
