@@ -45,6 +45,8 @@ const doors: readonly (readonly [who: readonly Kind[], commands: string])[] = [
   [[...voices, ...secretariat], 'request duplicate, request join, contact deputise, person invite'],
   [[...ofMinistry, ...secretariat], 'request undo, memory reuse'],
   [[...voices, ...secretariat], 'memory answer, memory undo'],
+  [known, 'memory show'],
+  [secretariat, 'memory add, memory correct, memory link, memory unlink, memory export'],
   [secretariat, 'request take, request ask, request offer, request recall, request decline, request close'],
   [secretariat, 'request note, request board, settings show'],
   [[...voices, 'lead'], 'contact hand-over'],

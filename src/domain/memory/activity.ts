@@ -117,7 +117,7 @@ export function amissWith(activity: ActivityFields, thisYear: number): readonly 
     report !== null && tooLong('report', report, longest.report),
     year !== null &&
       !(Number.isInteger(year) && year >= earliestYear && year <= last) &&
-      amiss('year', 'activity.year', { first: String(earliestYear), last: String(last) }),
+      amiss('year', 'activity.year', { earliest: String(earliestYear), latest: String(last) }),
   ]
 
   return all.filter(one => one !== false)

@@ -146,7 +146,7 @@ export const memory = {
   'refusal.activity.tooLong': 'This is too long ({field}): {max, number} characters at the most.',
   'refusal.activity.tooMany': 'These are too many ({field}): {max, number} at the most.',
   'refusal.activity.report': 'The report needs an address of the web, which begins with https://.',
-  'refusal.activity.year': 'The year lies between {first} and {last}.',
+  'refusal.activity.year': 'The year lies between {earliest} and {latest}.',
   'refusal.activity.nothingNew': 'That is what the memory says already of {activity}.',
   'refusal.activity.itself': 'An activity does not belong together with itself.',
   'refusal.activity.linked': '{from} and {to} are linked in this way already.',

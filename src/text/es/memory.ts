@@ -152,7 +152,7 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'refusal.activity.tooLong': 'Es demasiado largo ({field}): {max, number} caracteres como máximo.',
   'refusal.activity.tooMany': 'Son demasiados ({field}): {max, number} como máximo.',
   'refusal.activity.report': 'El informe necesita una dirección web, que empieza por https://.',
-  'refusal.activity.year': 'El año debe estar entre {first} y {last}.',
+  'refusal.activity.year': 'El año debe estar entre {earliest} y {latest}.',
   'refusal.activity.nothingNew': 'Eso es lo que la memoria ya dice de {activity}.',
   'refusal.activity.itself': 'Una actividad no se vincula consigo misma.',
   'refusal.activity.linked': '{from} y {to} ya están vinculadas de esta manera.',

@@ -153,7 +153,7 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'refusal.activity.tooLong': 'C’est trop long ({field}) : {max, number} caractères au plus.',
   'refusal.activity.tooMany': 'Il y en a trop ({field}) : {max, number} au plus.',
   'refusal.activity.report': 'Il faut pour le rapport une adresse web, qui commence par https://.',
-  'refusal.activity.year': 'L’année doit être comprise entre {first} et {last}.',
+  'refusal.activity.year': 'L’année doit être comprise entre {earliest} et {latest}.',
   'refusal.activity.nothingNew': 'C’est ce que la mémoire dit déjà de {activity}.',
   'refusal.activity.itself': 'Une activité ne se rattache pas à elle-même.',
   'refusal.activity.linked': '{from} et {to} sont déjà liées de cette manière.',

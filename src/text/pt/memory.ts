@@ -152,7 +152,7 @@ export const memory: Readonly<Record<keyof typeof en, string>> = {
   'refusal.activity.tooLong': 'Está longo demais ({field}): no máximo {max, number} caracteres.',
   'refusal.activity.tooMany': 'São muitos ({field}): no máximo {max, number}.',
   'refusal.activity.report': 'O relatório precisa de um endereço da web, que começa por https://.',
-  'refusal.activity.year': 'O ano deve estar entre {first} e {last}.',
+  'refusal.activity.year': 'O ano deve estar entre {earliest} e {latest}.',
   'refusal.activity.nothingNew': 'É o que a memória já diz de {activity}.',
   'refusal.activity.itself': 'Uma atividade não se vincula a si mesma.',
   'refusal.activity.linked': '{from} e {to} já estão vinculadas desta maneira.',

@@ -69,7 +69,7 @@ describe('an activity', () => {
   })
 
   test('says in its refusals what would be right', () => {
-    expect(amissWith({ ...activity, year: 1 }, 2026)[0]!.facts).toEqual({ first: '1950', last: '2032' })
+    expect(amissWith({ ...activity, year: 1 }, 2026)[0]!.facts).toEqual({ earliest: '1950', latest: '2032' })
     expect(amissWith({ ...activity, title: 'x'.repeat(301) }, 2026)[0]!.facts).toEqual({ max: 300 })
   })
 })
