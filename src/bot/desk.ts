@@ -10,7 +10,7 @@ import { choicesThatFit } from './form.ts'
 import type { Account, Answer, Desk, Option, OptionsQuery } from './platform.ts'
 import { faultReply } from './refusals.ts'
 import { takeIn } from './remark.ts'
-import { park } from './waiting.ts'
+import { accountKey, park } from './waiting.ts'
 
 /** The one way in, which every platform is given: dispatch, the entries of lists, the person's own page, remarks. */
 export function desk(ground: Ground): Required<Desk> {
@@ -41,6 +41,14 @@ export function desk(ground: Ground): Required<Desk> {
 
     park: (account, unfinished) =>
       ground.transact(db => park({ db, account, now: ground.clock() }, unfinished)),
+
+    kept: (account, ids) =>
+      ground.transact(async db => {
+        const { actor } = await contextOf(ground, db, account)
+        const reply = await db.invocations.keptFor(accountKey(account), ids)
+
+        return reply && { reply, reader: { language: actor.language, zone: actor.zone } }
+      }),
 
     async home(account: Account): Promise<Answer> {
       let reader = { language: 'en', zone: 'UTC' } as Answer['reader']

@@ -66,6 +66,8 @@ export type Desk = {
   readonly options: (query: OptionsQuery) => Promise<readonly Option[]>
   /** The person's own page: what waits for them, their ministry's requests, next dates. */
   readonly home: (account: Account) => Promise<Answer>
+  /** The answer this account was given to an invocation of its own before; null where none is kept. */
+  readonly kept: (account: Account, ids: readonly string[]) => Promise<Answer | null>
   /** Keeps what a button cannot carry, for this account alone; the token continues it. */
   readonly park: (account: Account, unfinished: Unfinished) => Promise<string>
   /**

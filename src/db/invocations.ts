@@ -12,6 +12,15 @@ export const invocations = (tx: Tx) => ({
     return row?.reply ?? null
   },
 
+  /** The answer kept under any of these identities for the account that asked, and for no other. */
+  async keptFor(account: string, ids: readonly string[]): Promise<Reply | null> {
+    const [row] = await tx.$queryRaw<{ reply: Reply }[]>`
+      SELECT reply FROM invocation
+      WHERE id = ANY(${ids}::text[]) AND account = ${account} ORDER BY at, id LIMIT 1`
+
+    return row?.reply ?? null
+  },
+
   /**
    * Keeps the answer under each identity; false where one of them has an answer already, and then nothing is kept.
    * A second transaction with the same identity waits here until the first is done.

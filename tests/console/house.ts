@@ -60,6 +60,7 @@ export async function openHouse(plays: Plays = {}, key: string | null = null) {
       return answer(invocation.account.id, (await plays.dispatch?.(invocation)) ?? tell('Understood'))
     },
     options: async query => plays.options?.(query) ?? [],
+    kept: async () => null,
     park: async () => 'kept',
     home: async ({ id }) => answer(id, plays.home?.() ?? tell('Nothing waits for you')),
   }

@@ -42,6 +42,7 @@ export async function house(script: Script = {}, { before, ...of }: Setting = {}
       asked.add(invocation)
       return said(invocation.account, (await script.answer?.(invocation)) ?? tell('Said'))
     },
+    kept: async () => null,
     options: async query => (await script.options?.(query)) ?? [],
     home: async account => said(account, (await script.home?.(account)) ?? tell('Home')),
     park: async (_, unfinished) => {

@@ -123,6 +123,7 @@ function waiting(world: World, { channel, person }: Pending, only: boolean): Mes
     nonce: null,
     only: only ? person : null,
     pings: [],
+    files: [],
   }
   if (!only) world.channels.get(channel)?.messages.push(message)
 

@@ -138,6 +138,13 @@ function componentFaults(part: Json, allowed: readonly number[]): readonly Fault
         ...components.flatMap((one: Json) => componentFaults(one, [10])),
         ...componentFaults(accessory ?? {}, [2, 11]),
       ]
+    case 12:
+      return [
+        when(part.items.length < 1 || part.items.length > 10, 'a gallery has 1 to 10 pictures'),
+        ...part.items.map(({ description }: Json) => long('what a picture shows', description, 1024)),
+      ]
+    case 13:
+      return [when(!String(part.file?.url).startsWith('attachment://'), 'a file that is not attached')]
     case 10:
       return [long('a text', part.content, 4000)]
     case 17:

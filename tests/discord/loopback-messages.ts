@@ -1,3 +1,4 @@
+import { attached, fileFaults } from './loopback-files.ts'
 import { messageFaults } from './loopback-limits.ts'
 import { type Channel, type Json, type Message, readable, type World } from './loopback-world.ts'
 
@@ -15,7 +16,7 @@ export class Refused extends Error {
 
 /** A message as Discord gives it back. */
 export const given = (
-  { id, channel, content, components, flags, edited, nonce }: Message,
+  { id, channel, content, components, flags, edited, nonce, files }: Message,
   world: World,
 ): Json => ({
   id,
@@ -25,7 +26,12 @@ export const given = (
   components,
   flags,
   embeds: [],
-  attachments: [],
+  attachments: files.map(({ name, type, content }, at) => ({
+    id: `${id}${at}`,
+    filename: name,
+    content_type: type,
+    size: content.length,
+  })),
   mentions: [],
   mention_roles: [],
   mention_everyone: false,
@@ -46,7 +52,7 @@ export function lawful(world: World, faults: readonly string[], what: string): v
 
 /** Puts a message into a channel; one with a nonce that was just there is the same message. */
 export function put(world: World, channel: Channel, body: Json, only: string | null = null): Message {
-  lawful(world, messageFaults(body), 'a message')
+  lawful(world, [...messageFaults(body), ...fileFaults(body, [])], 'a message')
   const before = body.enforce_nonce
     ? channel.messages.find(({ nonce }) => nonce === String(body.nonce))
     : undefined
@@ -63,6 +69,7 @@ export function put(world: World, channel: Channel, body: Json, only: string | n
     nonce: body.nonce === undefined ? null : String(body.nonce),
     only,
     pings: body.allowed_mentions?.users ?? [],
+    files: attached(body),
   }
   if (only === null) {
     channel.messages.push(message)
@@ -77,7 +84,10 @@ export function put(world: World, channel: Channel, body: Json, only: string | n
 /** Puts something else in a message's place. */
 export function change(world: World, message: Message, body: Json): void {
   const whole = { flags: message.flags, content: message.content, components: message.components, ...body }
-  lawful(world, messageFaults({ ...whole, flags: (body.flags ?? 0) | message.flags }), 'an edited message')
+  const kept = body.attachments === undefined ? message.files : []
+  const faults = messageFaults({ ...whole, flags: (body.flags ?? 0) | message.flags })
+  lawful(world, [...faults, ...fileFaults(whole, kept)], 'an edited message')
+  message.files = attached(body, message.files)
   message.components = numbered(whole.components)
   message.content = whole.content
   message.flags |= body.flags ?? 0

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text as wholeOf } from 'node:stream/consumers'
 import { type Watch, watch } from '#tests/slack/loopback-watch.ts'
+import { asked } from './loopback-files.ts'
 import { Refused } from './loopback-messages.ts'
 import type { Json, World } from './loopback-world.ts'
 
@@ -61,14 +61,13 @@ export async function rest(
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const whole = await wholeOf(request)
-    const body: Json = whole ? JSON.parse(whole) : {}
+    const body = await asked(request)
     const path = (request.url ?? '').split('?')[0]?.replace(/^\/api\/v10/, '') ?? ''
-    const asked = `${request.method} ${path}`
-    const found = known.find(({ pattern }) => pattern.test(asked))
-    const fault = faultFor(found?.route ?? asked)
+    const wanted = `${request.method} ${path}`
+    const found = known.find(({ pattern }) => pattern.test(wanted))
+    const fault = faultFor(found?.route ?? wanted)
     const says = (status: number, answer: Json, headers = {}) => {
-      calls.add({ route: found?.route ?? asked, path, body, answer: status, code: answer.code ?? null })
+      calls.add({ route: found?.route ?? wanted, path, body, answer: status, code: answer.code ?? null })
       if (fault && ('silent' in fault || 'broken' in fault))
         return void ('broken' in fault && response.destroy())
       response.writeHead(status, {
@@ -108,7 +107,7 @@ export async function rest(
       return void says(401, { code: 0, message: '401: Unauthorized' })
 
     try {
-      const params = found.pattern.exec(asked)?.slice(1).map(decodeURIComponent) ?? []
+      const params = found.pattern.exec(wanted)?.slice(1).map(decodeURIComponent) ?? []
       says(200, (found.act(params, body) ?? {}) as Json)
     } catch (error) {
       if (!(error instanceof Refused)) throw error

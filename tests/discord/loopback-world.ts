@@ -1,4 +1,5 @@
 import { type Watch, watch } from '#tests/slack/loopback-watch.ts'
+import type { File } from './loopback-files.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what travels to and from Discord is any JSON at all
 export type Json = Record<string, any>
@@ -15,6 +16,7 @@ export type Message = {
   /** Seen by this person alone. */
   readonly only: string | null
   readonly pings: readonly string[]
+  files: readonly File[]
 }
 
 /** What a person comes to see, in order. */
@@ -122,6 +124,8 @@ export function readable(components: readonly Json[]): string {
 
 function words(part: Json): string {
   const { type, content, label, description, components = [], accessory, component, options, value } = part
+  if (type === 12) return part.items.map((item: Json) => `(picture) ${item.description}`).join('\n')
+  if (type === 13) return `(file) ${part.file.url}`
   if (type === 10) return content.replace(/\\(?=[^\w\s])/g, '')
   if (type === 2) return `[${label}]`
   if (type === 3)

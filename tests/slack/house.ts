@@ -41,11 +41,17 @@ export async function house(
   const write = (level: string) => (about: object, said: string) =>
     void log.push(`${level} ${said} ${JSON.stringify(about)}`)
 
+  const answers = new Map<string, { readonly by: string; readonly answer: Answer }>()
+
   const desk: Desk = {
     async dispatch(invocation) {
       asked.add(invocation)
-      return said(invocation.account, (await script.answer?.(invocation)) ?? tell('Said'))
+      const answer = said(invocation.account, (await script.answer?.(invocation)) ?? tell('Said'))
+      answers.set(invocation.id, { by: invocation.account.id, answer })
+      return answer
     },
+    kept: async ({ id: by }, ids) =>
+      ids.flatMap(id => answers.get(id) ?? []).find(one => one.by === by)?.answer ?? null,
     options: async query => (await script.options?.(query)) ?? [],
     park: async () => 'kept',
     home: async account => said(account, (await script.home?.(account)) ?? tell('Home')),

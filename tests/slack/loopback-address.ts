@@ -1,4 +1,5 @@
 import { fallbackFaults, faultsOf } from './loopback-blocks.ts'
+import { fileFaults } from './loopback-files.ts'
 import { type Address, type Json, type Message, readable, type World } from './loopback-world.ts'
 
 /** An address for answers: a `response_url` of Slack's, good for five uses within thirty minutes. */
@@ -24,7 +25,8 @@ export function answered(world: World, key: string, said: Json): readonly [numbe
     seen?.add({ kind: 'deleted', text: address.origin?.text ?? '' })
     return [200, 'ok']
   }
-  const faults = faultsOf(said.blocks ?? [], 'message')
+  const blocks = said.blocks ?? []
+  const faults = [...faultsOf(blocks, 'message'), ...fileFaults(blocks, 'what goes through an address')]
   world.violations.push(...faults, ...fallbackFaults(said.text))
   if (faults.length > 0) return [500, 'invalid_blocks']
 

@@ -1,10 +1,16 @@
 import { fallbackFaults, faultsOf, viewFaults } from './loopback-blocks.ts'
+import { fileFaults, knowsFiles } from './loopback-files.ts'
 import { changedEvent, messageEvent } from './loopback-remark.ts'
 import { fill, show, told, viewOf } from './loopback-views.ts'
-import { type Channel, type Json, type Message, readable, type View, type World } from './loopback-world.ts'
-
-/** A refusal as Slack answers it: HTTP 200, and the name of what is wrong. */
-export class Refused extends Error {}
+import {
+  type Channel,
+  type Json,
+  type Message,
+  no,
+  readable,
+  type View,
+  type World,
+} from './loopback-world.ts'
 
 /** The methods of Slack's Web API that Enlace may call, each with what it changes. */
 export function webApi(world: World): Readonly<Record<string, (args: Json) => Json>> {
@@ -41,6 +47,7 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
 
     'chat.postEphemeral'(args) {
       const { seen } = world.people.get(args.user) ?? no('user_not_in_channel')
+      world.violations.push(...fileFaults(args.blocks ?? [], 'what one person alone sees'))
       const message = written(placeOf(args.channel).id, args, args.user)
       seen.add({ kind: 'ephemeral', text: readable(message.blocks) || message.text, message })
       return { message_ts: message.ts }
@@ -137,7 +144,7 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
 
   function check({ text, blocks = [] }: Json): void {
     world.violations.push(...faultsOf(blocks, 'message'), ...fallbackFaults(text))
-    if (faultsOf(blocks, 'message').length > 0) no('invalid_blocks')
+    if (faultsOf(blocks, 'message').length > 0 || !knowsFiles(world, blocks)) no('invalid_blocks')
   }
 
   function identified(blocks: readonly Json[] = []): readonly Json[] {
@@ -147,7 +154,3 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
 
 /** Who we are in Slack. */
 const ours = { user: 'U0ENLACE', bot_id: 'B0ENLACE' }
-
-function no(error: string): never {
-  throw new Refused(error)
-}

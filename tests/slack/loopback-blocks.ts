@@ -58,11 +58,24 @@ function blockFaults(block: Json, surface: 'message' | 'view'): readonly string[
         ...sized('elements', list(block.elements).length, 1, 1000),
         ...list(block.elements).flatMap(richFaults),
       ]
+    case 'image':
+      return imageFaults(block)
     case 'divider':
       return []
     default:
       return ['a kind of block the loopback does not know']
   }
+}
+
+function imageFaults({ alt_text, title, image_url, slack_file }: Json): readonly string[] {
+  const file = isObject(slack_file) ? slack_file : null
+  const known = file !== null && file.url === undefined && /^F[A-Z0-9]{8,}$/.test(text(file.id))
+
+  return [
+    ...sized('the alt_text', text(alt_text).length, 1, 2000),
+    ...(title === undefined ? [] : plainFaults(title, 2000)),
+    ...(known && image_url === undefined ? [] : ['a picture is one file of Slack’s, by its id']),
+  ]
 }
 
 function richFaults(element: Json): readonly string[] {

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text as wholeOf } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { answered } from './loopback-address.ts'
-import { Refused, webApi } from './loopback-api.ts'
+import { webApi } from './loopback-api.ts'
+import { fileMethods, filled } from './loopback-files.ts'
 import { type Watch, watch } from './loopback-watch.ts'
-import type { Json, World } from './loopback-world.ts'
+import { type Json, Refused, type World } from './loopback-world.ts'
 
 /** One call that reached Slack, and what it was told. */
 export type Call = { readonly method: string; readonly args: Json; readonly answer: Json | number }
@@ -26,13 +27,15 @@ export type Server = {
 
 type Failing = { readonly method: string; readonly fault: Fault; left: number }
 
-/** Slack's side of HTTP: the Web API under /api/ and the addresses for answers under /answer/. */
+/** Slack's side of HTTP: the Web API under /api/, addresses for answers under /answer/, places for files under /upload/. */
 export async function server(
   world: World,
   botToken: string,
   extra: Record<string, () => Json>,
 ): Promise<Server> {
-  const methods = { ...webApi(world), ...extra }
+  const port = () => (http.address() as AddressInfo).port
+  const files = fileMethods(world, () => `http://127.0.0.1:${port()}`)
+  const methods = { ...webApi(world), ...files, ...extra }
   const calls = watch<Call>(({ method, answer }) => `  ${method} → ${JSON.stringify(answer).slice(0, 120)}`)
   const failing: Failing[] = []
 
@@ -45,7 +48,7 @@ export async function server(
   await new Promise<void>(resolve => http.listen(0, '127.0.0.1', resolve))
 
   return {
-    port: (http.address() as AddressInfo).port,
+    port: port(),
     calls,
     fail: (method, fault, times) => failing.push({ method, fault, left: times }),
     onUpgrade: listener => http.on('upgrade', listener as never),
@@ -57,10 +60,14 @@ export async function server(
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await wholeOf(request)
+    const content = await buffer(request)
+    const body = content.toString('utf8')
     const [, kind, name = ''] = (request.url ?? '').split('/')
     if (kind === 'answer')
       return answer(response, 'response_url', JSON.parse(body), () => answered(world, name, JSON.parse(body)))
+
+    if (kind === 'upload')
+      return answer(response, 'upload', { length: content.length }, () => filled(world, name, content))
 
     const args = argumentsOf(body)
     answer(response, name, args, () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { File } from './loopback-files.ts'
 import { type Watch, watch } from './loopback-watch.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: what travels to and from Slack is any JSON at all
@@ -77,17 +78,30 @@ export type World = {
   readonly homes: Map<string, View>
   readonly triggers: Map<string, Trigger>
   readonly addresses: Map<string, Address>
+  readonly files: Map<string, File>
+  /** Places for files, each for one. */
+  readonly uploads: Map<string, string>
   /** Each would be an error in the true Slack; a test that leaves one behind fails. */
   readonly violations: string[]
   /** Told of every message, as an app is that asks for them; nobody is unless somebody listens. */
   readonly listeners: ((event: Json) => void)[]
   /** Triggers and addresses can be made to be over without waiting for it. */
   readonly over: { triggers: boolean; addresses: boolean }
-  /** Slack may take in an acknowledgement only after several calls that were made after it. */
-  readonly late: { acknowledgements: boolean; waiting: (() => void) | null; calls: number }
+  /**
+   * Slack may take in an acknowledgement only after several calls that were made after it, and know a file only after
+   * it has refused several messages that show it.
+   */
+  readonly late: { acknowledgements: boolean; waiting: (() => void) | null; calls: number; files: number }
   readonly token: () => string
   readonly ts: () => string
   readonly id: (letter: string) => string
+}
+
+/** A refusal as Slack answers it: HTTP 200, and the name of what is wrong. */
+export class Refused extends Error {}
+
+export function no(error: string): never {
+  throw new Refused(error)
 }
 
 export function world(): World {
@@ -101,10 +115,12 @@ export function world(): World {
     homes: new Map(),
     triggers: new Map(),
     addresses: new Map(),
+    files: new Map(),
+    uploads: new Map(),
     violations: [],
     listeners: [],
     over: { triggers: false, addresses: false },
-    late: { acknowledgements: false, waiting: null, calls: 0 },
+    late: { acknowledgements: false, waiting: null, calls: 0, files: 0 },
     token: () => randomBytes(12).toString('hex'),
     ts: () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`,
     id: letter => `${letter}0${String(++count).padStart(6, '0')}`,
@@ -122,7 +138,8 @@ export function readable(blocks: readonly Json[]): string {
 function words(part: unknown): string {
   if (Array.isArray(part)) return part.map(words).filter(Boolean).join('')
   if (typeof part !== 'object' || part === null) return ''
-  const { type, text, elements, accessory, label, hint, element } = part as Json
+  const { type, text, elements, accessory, label, hint, element, alt_text } = part as Json
+  if (type === 'image') return `(picture) ${alt_text}`
   if (type === 'actions') return elements.map(words).join(' ')
   if (type === 'button') return `[${text.text}]`
   if (type === 'input')

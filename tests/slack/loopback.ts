@@ -1,4 +1,5 @@
 import { type Deliver, overHttp, overSocket } from './loopback-deliver.ts'
+import type { File } from './loopback-files.ts'
 import { type Person, personOf } from './loopback-person.ts'
 import { type Talk, talk } from './loopback-remark.ts'
 import { type Call, type Fault, server } from './loopback-server.ts'
@@ -43,6 +44,9 @@ export type Loopback = {
   readonly endAddresses: () => void
   /** From now on an acknowledgement is taken in only after two calls that follow it. */
   readonly delayAcknowledgements: () => void
+  /** From now on so many messages that show a new file are refused before it is known. */
+  readonly delayFiles: (refusals: number) => void
+  readonly files: () => readonly File[]
   readonly deliver: Deliver
   readonly event: (event: Json, body?: Json) => ReturnType<Deliver>
   /** What people write in threads, of which the app is told from now on. */
@@ -131,6 +135,10 @@ export async function loopback(transport: 'http' | 'socket' = 'http'): Promise<L
     delayAcknowledgements: () => {
       known.late.acknowledgements = true
     },
+    delayFiles: refusals => {
+      known.late.files = refusals
+    },
+    files: () => [...known.files.values()],
     deliver,
     event: told,
     talk: () => talk(known, told),

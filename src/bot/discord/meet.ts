@@ -56,7 +56,7 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
   async function openedNow(): Promise<boolean> {
     try {
       const modal = await opened(reply.form!, asking.form!, reader, park)
-      return (await answers.open(modal)) !== 'lost'
+      return ['taken', 'again'].includes(await answers.open(modal))
     } catch (error) {
       log.error({ invocation: asking.id }, `a form could not be drawn: ${reason(error)}`)
       return false
@@ -73,14 +73,14 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
     }
   }
 
-  /** Where it was asked; if no answer is taken there any more, privately. What is refused with its files goes without. */
+  /** Where it was asked; if no answer is taken there any more, privately. What is refused with files goes without. */
   async function deliver(shown: Drawn, inTheOpen: boolean): Promise<void> {
     const outcome = early ? await answers.say(shown) : await answers.change(shown)
-    if (outcome === 'lost' && first !== 'again' && shown.files.length > 0)
-      return deliver(await drawn(true), inTheOpen)
+    if (outcome === 'bare' && shown.files.length > 0) return deliver(await drawn(true), inTheOpen)
     if (inTheOpen) await answers.aloud(shown)
     // Another instance that was first has given this answer: the desk gives the same to the same question.
-    if (outcome === 'lost' && first !== 'again') await means.directs.tell(account.id, shown)
+    if (outcome !== 'taken' && outcome !== 'again' && first !== 'again')
+      await means.directs.tell(account.id, shown)
   }
 }
 

@@ -8,9 +8,9 @@ import type { Web } from './web.ts'
 
 /**
  * What became of an answer: `taken`; `again` where the question had an answer before, from us or another instance;
- * `lost` where Discord takes no answer to it any more.
+ * `bare` where Discord would take it without its files; `lost` where it takes no answer to it any more.
  */
-export type Outcome = 'taken' | 'again' | 'lost'
+export type Outcome = 'taken' | 'again' | 'bare' | 'lost'
 
 /** The ways of answering an interaction: one first answer within three seconds, then changes to it for a quarter of an hour. */
 export type Respond = {
@@ -61,6 +61,7 @@ export function respond({ work, application }: Web, { to, replaces }: Asking, lo
       return 'taken'
     } catch (error) {
       if (isRefused(error, codes.acknowledged)) return 'again'
+      if (isRefused(error, codes.missingPermissions, codes.tooLarge)) return 'bare'
       if (isRefused(error, codes.invalidForm))
         log.error({}, `discord would not show an answer: ${reason(error)}`)
       else log.info({}, `an answer was not taken: ${reason(error)}`)

@@ -1,3 +1,4 @@
+import { chartsOf } from '#bot/alternative.ts'
 import type { Account, Answer, Desk, Invocation } from '#bot/platform.ts'
 import { fault } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
@@ -7,9 +8,11 @@ import { digest } from './identity.ts'
 import { type Log, reason } from './log.ts'
 import type { Origin } from './origin.ts'
 import type { People } from './people.ts'
+import { missing } from './picture.ts'
 import { home, moment } from './render.ts'
-import { respond } from './respond.ts'
-import { tellPrivately } from './send.ts'
+import { dismiss, respond } from './respond.ts'
+import { tellPictured, tellPrivately } from './send.ts'
+import { uploaded } from './upload.ts'
 import type { Shown, Views } from './views.ts'
 import type { Web } from './web.ts'
 
@@ -64,17 +67,43 @@ export async function publishHome(
 async function deliver(means: Means, asking: Asking, drawn: Drawing, shown: Shown | null): Promise<void> {
   const { views, web, log } = means
   const { surface, trigger } = asking
-  const { audience, asksForModal, said, view } = drawn
+  const { reply, asksForModal, said, view } = drawn
 
   if (shown) {
-    if (audience === 'room' && surface.kind === 'channel') await respond(surface, 'room', said)
+    if (reply.audience === 'room' && surface.kind === 'channel') await sayAloud(means, asking, surface, drawn)
     if (await views.update(shown, view())) return
-    return tellPrivately(web, log, asking.person, said)
+    return tellPrivately(web, log, asking.person, said())
   }
   if ((asksForModal || surface.kind === 'home') && trigger && (await views.open(trigger, view()))) return
-  if (surface.kind === 'channel' && (await respond(surface, audience, said))) return
+  if (surface.kind === 'channel') {
+    const taken =
+      reply.audience === 'room'
+        ? await sayAloud(means, asking, surface, drawn)
+        : await respond(surface, 'asker', said())
+    if (taken) return
+  }
 
-  await tellPrivately(web, log, asking.person, said)
+  await tellPrivately(web, log, asking.person, said())
+}
+
+/** What is said in the open has its pictures where Enlace itself may write there; else it is said without them. */
+async function sayAloud(
+  { web, log }: Means,
+  { room }: Asking,
+  surface: Extract<Asking['surface'], { kind: 'channel' }>,
+  { reply, reader, said }: Drawing,
+): Promise<boolean> {
+  if (room.channel !== null && chartsOf(reply).length > 0)
+    try {
+      const pictures = await uploaded(web, log, reply, reader)
+      await tellPictured(web, log, { channel: room.channel, thread: surface.thread }, said, pictures)
+      await dismiss(surface)
+      return true
+    } catch (error) {
+      log.info({}, `a picture was not shown in a channel: ${reason(error)}`)
+    }
+
+  return respond(surface, 'room', said(missing))
 }
 
 /** Says that an answer is on its way, where that can still be shown. */

@@ -8,7 +8,9 @@ import { type Payload, workspaceOfEvent } from './identity.ts'
 import { reason } from './log.ts'
 import { type Means, meet, publishHome } from './meet.ts'
 import { overhear } from './overhear.ts'
+import { pictureButton } from './picture.ts'
 import type { Presence } from './presence.ts'
+import { sendPicture } from './private.ts'
 import { receiveForms } from './submit.ts'
 import { suggest } from './suggest.ts'
 import type { Work } from './work.ts'
@@ -35,6 +37,10 @@ export function receive(app: App, means: Means, presence: Presence, work: Work):
     await taken(() => ack())
     if (action.type !== 'button') return
 
+    if (action.action_id === pictureButton) {
+      const asking = ofButton(body, action, { command: '', input: {} })
+      return work.hold(() => sendPicture(means, asking, (action.value ?? '').split(' ')))
+    }
     const pressed = decodeLink(action.value ?? '')
     const asking = ofButton(body, action, pressed ?? { command: '', input: {} })
     await begin(asking, since, pressed ? undefined : async account => worn(account))

@@ -24,10 +24,17 @@ export async function respond(
     unfurl_links: false,
     unfurl_media: false,
   })
-  // What was said in the open leaves nothing to press behind it.
-  if (taken && replaces && open) await put(url, { delete_original: true })
+  if (taken && open) await dismiss({ url, replaces })
 
   return taken
+}
+
+/** What was said in the open leaves nothing to press behind it. */
+export async function dismiss({
+  url,
+  replaces,
+}: Pick<Extract<Surface, { kind: 'channel' }>, 'url' | 'replaces'>): Promise<void> {
+  if (url && replaces) await put(url, { delete_original: true })
 }
 
 /** One request, as plain as it goes: every answer passes here, and a fetch takes five times the work. */

@@ -40,7 +40,7 @@ export async function tellPrivately({ once }: Web, log: Log, person: string, dra
 
 /** Says something with its pictures, in a channel or privately, outside of any address that came with an event. */
 export async function tellPictured(
-  web: Web,
+  { once }: Web,
   log: Log,
   place: { readonly channel: string; readonly thread: string | null },
   draw: (pictures: Pictures) => Drawn,
@@ -50,7 +50,7 @@ export async function tellPictured(
   const under = thread ? { thread_ts: thread } : {}
 
   await pictured(draw, pictures, log, parts =>
-    patiently(() => web.once.chat.postMessage({ channel, ...parts, ...quiet, ...under })),
+    patiently(() => once.chat.postMessage({ channel, ...parts, ...quiet, ...under })),
   )
 }
 

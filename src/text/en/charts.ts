@@ -12,5 +12,5 @@ export const charts = {
   'chart.more':
     '{count, plural, one {# more line is} other {# more lines are}} not in the picture. The words have them all.',
   'chart.words': 'The same in words',
-  'chart.failed': 'The picture could not be sent this time. The words below say the same.',
+  'chart.failed': 'The picture could not be sent this time. The words say the same.',
 } as const

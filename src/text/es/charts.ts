@@ -14,5 +14,5 @@ export const charts: Readonly<Record<keyof typeof en, string>> = {
   'chart.more':
     '{count, plural, one {Falta # línea} other {Faltan # líneas}} en la imagen. En palabras están todas.',
   'chart.words': 'Lo mismo en palabras',
-  'chart.failed': 'Esta vez la imagen no pudo enviarse. Las palabras que siguen dicen lo mismo.',
+  'chart.failed': 'Esta vez la imagen no pudo enviarse. Las palabras dicen lo mismo.',
 }

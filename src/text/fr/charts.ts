@@ -14,5 +14,5 @@ export const charts: Readonly<Record<keyof typeof en, string>> = {
   'chart.more':
     '{count, plural, one {# ligne n’est} other {# lignes ne sont}} pas dans l’image. Les mots les disent toutes.',
   'chart.words': 'La même chose en mots',
-  'chart.failed': 'Cette fois, l’image n’a pas pu être envoyée. Les mots ci-dessous disent la même chose.',
+  'chart.failed': 'Cette fois, l’image n’a pas pu être envoyée. Les mots disent la même chose.',
 }

@@ -14,5 +14,5 @@ export const charts: Readonly<Record<keyof typeof en, string>> = {
   'chart.more':
     '{count, plural, one {Falta # linha} other {Faltam # linhas}} na imagem. Em palavras estão todas.',
   'chart.words': 'O mesmo em palavras',
-  'chart.failed': 'Desta vez a imagem não pôde ser enviada. As palavras a seguir dizem o mesmo.',
+  'chart.failed': 'Desta vez a imagem não pôde ser enviada. As palavras dizem o mesmo.',
 }
