@@ -1,11 +1,15 @@
-import { languages, type Words } from '#domain/language.ts'
-import { probability, type Topics, worth } from '#domain/memory/calibration.ts'
-import { keyOf, type Likeness, likeness, marksOf, questionOf } from '#domain/memory/likeness.ts'
-import type { Concept, Thesaurus } from '#domain/memory/thesaurus.ts'
+import type { Words } from '#domain/language.ts'
+import { agreement, probability, worth } from '#domain/memory/calibration.ts'
+import { type Likeness, likeness, questionOf } from '#domain/memory/likeness.ts'
+import { namesOf } from '#domain/memory/sought.ts'
+import { rememberedWords } from '#domain/memory/spelling.ts'
+import type { Thesaurus } from '#domain/memory/thesaurus.ts'
 import { unitsOf } from '#domain/memory/units.ts'
 import type { Topic } from '#domain/topics.ts'
 import { candidates } from './candidates.ts'
-import { packed, unpacked } from './marks.ts'
+import { entryRead } from './entry.ts'
+import { unpacked } from './marks.ts'
+import { reread } from './reread.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
 
@@ -49,14 +53,10 @@ export const memory = (tx: Tx) => ({
   async remember(entries: readonly Remembered[]): Promise<void> {
     if (entries.length === 0) return
     const { name, thesaurus: words } = await thesaurus(tx).now()
-    const rows = entries.map(({ title, description, ...entry }) => {
-      const units = unitsOf(words, title, description)
-      const marks = [
-        ...units.map(unit => keyOf(unit.name)),
-        ...entry.requesters.map(code => keyOf(`@${code}`)),
-      ]
-      return { ...entry, marks, units: packed(marksOf(words, units)).toString('hex') }
-    })
+    const rows = entries.map(({ title, description, ...entry }) => ({
+      ...entry,
+      ...entryRead(words, entry, title, description),
+    }))
     await tx.$executeRaw`
       INSERT INTO memory_entry (ref, kind, requesters, providers, topics, form, year, language, marks, units, edition, looked)
       SELECT ref, kind, requesters, providers, topics, form, year, language, marks, decode(units, 'hex'), ${name},
@@ -67,7 +67,14 @@ export const memory = (tx: Tx) => ({
         providers = excluded.providers, topics = excluded.topics, form = excluded.form, year = excluded.year,
         language = excluded.language, marks = excluded.marks, units = excluded.units, edition = excluded.edition,
         looked = excluded.looked`
+    // In their order, so that no two who write the same words wait for one another.
+    const written = rememberedWords(...entries.flatMap(({ title, description }) => [title, description]))
+    await tx.$executeRaw`
+      INSERT INTO memory_word (word) SELECT w FROM unnest(${[...written].sort()}::text[]) AS w
+      WHERE NOT EXISTS (SELECT FROM memory_word k WHERE k.word = w) ORDER BY w COLLATE "C" ON CONFLICT DO NOTHING`
   },
+
+  ...reread(tx),
 
   /** A request that came since anybody looked what it is like; another look at the same time takes another. */
   async toLook(): Promise<string | null> {
@@ -90,19 +97,13 @@ export const memory = (tx: Tx) => ({
       .map(({ ref, requesters, topics, units }) => {
         const like = likeness(question, unpacked(units))
         const own = requesters.some(code => need.requesters.includes(code))
-        return { ref, own, score: probability(like, agreement(topics, need.topics)), like }
+        return { ref, own, score: probability(like, { own, topics: agreement(topics, need.topics) }), like }
       })
       .sort((a, b) => worth(b.score, b.own) - worth(a.score, a.own))
       .slice(0, most)
       .map(({ ref, own, score, like }) => ({ ref, own, score, why: reasons(words, like) }))
   },
 })
-
-function agreement(one: readonly string[], other: readonly string[]): Topics {
-  if (one.length === 0 || other.length === 0) return 'unknown'
-
-  return one.some(topic => other.includes(topic)) ? 'same' : 'other'
-}
 
 /** The strongest of what was met, each named once; what every request says is no reason. */
 function reasons(thesaurus: Thesaurus, { met }: Likeness): readonly (Words | string)[] {
@@ -121,9 +122,3 @@ function reasons(thesaurus: Thesaurus, { met }: Likeness): readonly (Words | str
 
 const leastReason = 0.2
 const mostReasons = 4
-
-/** A concept as each language calls it first. */
-const namesOf = ({ id, terms }: Concept): Words =>
-  Object.fromEntries(
-    languages.map(language => [language, terms.find(term => term.language === language)?.text ?? id]),
-  ) as Words

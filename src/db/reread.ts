@@ -1,0 +1,58 @@
+import { keyOf } from '#domain/memory/likeness.ts'
+import { wordsOf } from '#domain/memory/words.ts'
+import { entryRead } from './entry.ts'
+import { Prisma } from './generated/client.ts'
+import { thesaurus } from './thesaurus.ts'
+import type { Tx } from './tx.ts'
+
+/** An entry with the text it was made of; null where nobody has it any more. */
+type Row = {
+  readonly ref: string
+  readonly requesters: readonly string[]
+  readonly providers: readonly string[]
+  readonly title: string | null
+  readonly description: string | null
+}
+
+export const reread = (tx: Tx) => ({
+  /**
+   * Reads anew what was read with another edition of the thesaurus, so many entries at most; how many it were. What
+   * another instance reads at this moment, or somebody changes, is left to them.
+   */
+  async reread(edition: string, most: number): Promise<number> {
+    return anew(tx, Prisma.sql`(m.edition < ${edition} OR m.edition > ${edition})`, most)
+  },
+
+  /** Reads anew, at once, what has all the words of a term. */
+  async rereadWith(term: string, most: number): Promise<number> {
+    const roots = [...new Set(wordsOf(term).map(({ root }) => root))]
+
+    return anew(tx, Prisma.sql`m.marks @> ${roots.map(root => keyOf(`=${root}`))}::int[]`, most)
+  },
+})
+
+async function anew(tx: Tx, which: Prisma.Sql, most: number): Promise<number> {
+  const { name, thesaurus: words } = await thesaurus(tx).now()
+  // First held, then read: what is read after that can only be changed after we are done.
+  const held = await tx.$queryRaw<{ ref: string }[]>`
+    SELECT m.ref FROM memory_entry m WHERE ${which} LIMIT ${most} FOR UPDATE SKIP LOCKED`
+  if (held.length === 0) return 0
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT m.ref, m.requesters, m.providers, coalesce(a.title, r.title) AS title,
+      CASE WHEN a.ref IS NULL THEN concat_ws(E'\n', nullif(r.need, ''), nullif(r.objectives, ''), nullif(r.product, ''))
+        ELSE concat_ws(E'\n', nullif(a.description, ''), nullif(a.outcome, ''),
+          (SELECT string_agg(concat_ws(E'\n', nullif(t.value->>'title', ''), nullif(t.value->>'description', '')), E'\n')
+            FROM jsonb_each(a.translated) t)) END AS description
+    FROM memory_entry m LEFT JOIN activity a ON a.ref = m.ref LEFT JOIN request r ON r.ref = m.ref
+    WHERE m.ref = ANY(${held.map(({ ref }) => ref)}::text[])`
+  const read = rows.map(row => ({
+    ref: row.ref,
+    ...(row.title === null ? {} : entryRead(words, row, row.title, row.description ?? '')),
+  }))
+  await tx.$executeRaw`
+    UPDATE memory_entry m SET marks = coalesce(e.marks, m.marks), units = coalesce(decode(e.units, 'hex'), m.units),
+      edition = ${name}
+    FROM jsonb_to_recordset(${JSON.stringify(read)}::jsonb) AS e (ref text, marks int[], units text) WHERE m.ref = e.ref`
+
+  return held.length
+}
