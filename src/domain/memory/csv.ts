@@ -20,12 +20,12 @@ export function csvOf(lines: readonly Line[]): string {
 const columns: Readonly<Record<string, (line: Line) => string>> = {
   id: ({ ref }) => ref,
   year: ({ fields }) => String(fields.year ?? ''),
-  start_date: ({ fields }) => edge(fields.period, 'from'),
-  end_date: ({ fields }) => edge(fields.period, 'to'),
-  requesting: ({ fields }) => fields.requesters.join('; '),
-  providing: ({ fields }) => fields.providers.join('; '),
-  kind: ({ fields }) => fields.form ?? '',
-  topic: ({ fields }) => fields.topics.join('; '),
+  period: ({ fields }) => edge(fields.period, 'from'),
+  end: ({ fields }) => edge(fields.period, 'to'),
+  requesters: ({ fields }) => fields.requesters.join('; '),
+  providers: ({ fields }) => fields.providers.join('; '),
+  form: ({ fields }) => fields.form ?? '',
+  topics: ({ fields }) => fields.topics.join('; '),
   language: ({ fields }) => fields.language,
   title: ({ fields }) => fields.title,
   description: ({ fields }) => fields.description,
@@ -38,11 +38,11 @@ const columns: Readonly<Record<string, (line: Line) => string>> = {
     ),
   ),
   place: ({ fields }) => fields.place,
-  call_or_programme: ({ fields }) => fields.call,
+  call: ({ fields }) => fields.call,
   phase: ({ fields }) => fields.phase,
   outcome: ({ fields }) => fields.outcome,
   report: ({ fields }) => fields.report ?? '',
-  known_from: ({ sources }) => sources.join(' | '),
+  source: ({ sources }) => sources.join(' | '),
 }
 
 /** The first or last day of a period, no closer than it is known: a year, a month, a day. */
