@@ -1,30 +1,42 @@
 import type { Likeness } from './likeness.ts'
 
-/** What the thesaurus does not say, but is known of the two: same topics, other topics, or not known. */
+/** What the words do not say, but is known of the two: whether the same ministry asks, and in the same topics. */
+export type Case = { readonly own: boolean; readonly topics: Topics }
 export type Topics = 'same' | 'other' | 'unknown'
 
+/** Whether two lists of topics share one; of an empty one nothing is known. */
+export function agreement(one: readonly string[], other: readonly string[]): Topics {
+  if (one.length === 0 || other.length === 0) return 'unknown'
+
+  return one.some(topic => other.includes(topic)) ? 'same' : 'other'
+}
+
+/** What the probability is made of, in the order of the weights: a constant, the traits, the ministry, the topics. */
+export const inputsOf = ({ traits }: Likeness, { own, topics }: Case): readonly number[] => [
+  1,
+  ...traits,
+  own ? 1 : 0,
+  topics === 'same' ? 1 : 0,
+  topics === 'other' ? 1 : 0,
+]
+
 /**
- * Weights of a logistic regression: how much each trait speaks for "the same need". Fitted by `npm run
- * bench:duplicates -- --fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
+ * The weights of a logistic regression: how much each input speaks for the same need. Fitted by `npm run
+ * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
-export const weights = {
-  bias: -8.08,
-  traits: [-0.42, 2.63, 2.88, 1.8, 2.02, 9.77, 0.92, 1.12, 2.12],
-  topics: { same: 1.85, other: -1.85, unknown: 0 },
-} as const
+export const weights: readonly number[] = [
+  -7.52, 2.07, 6.13, 2.52, 3.48, 4.04, 8.06, -1.07, 3.11, 2.55, 0.53, 1.69, -2.06,
+]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */
-export function probability({ traits }: Likeness, topics: Topics): number {
-  const sum = traits.reduce(
-    (sum, trait, at) => sum + weights.traits[at]! * trait,
-    weights.bias + weights.topics[topics],
-  )
+export function probability(like: Likeness, of: Case): number {
+  const sum = inputsOf(like, of).reduce((sum, input, at) => sum + weights[at]! * input, 0)
 
   return 1 / (1 + Math.exp(-sum))
 }
 
 /** The same need asked by the same ministry is what one most wants to know: it is worth so many others. */
-const ownWorth = 8
+const ownWorth = 20
 
 /** What comes first when matches are shown. */
 export const worth = (probable: number, own: boolean): number => probable * (own ? ownWorth : 1)

@@ -111,9 +111,9 @@ export function likeness(question: Question, { keys, weights, kinds }: Marks): L
       askedSubject,
       asked[circumstance]! / (sums[circumstance]! + damping),
       asked[word]! / (sums[word]! + damping),
-      total(asked) / total(sums),
+      share(asked, sums),
       saidSubject,
-      total(said) / total(whole),
+      share(said, whole),
       bestSubject,
       Math.sqrt(askedSubject * saidSubject),
       bestWord,
@@ -122,4 +122,5 @@ export function likeness(question: Question, { keys, weights, kinds }: Marks): L
   }
 }
 
-const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0) || 1
+const share = (part: readonly number[], whole: readonly number[]): number => total(part) / (total(whole) || 1)
+const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0)

@@ -16,20 +16,34 @@ export type Word = {
 /** The words of a text that say something, in their order; `at` counts them. Little words and bare numbers are left out. */
 export function wordsOf(text: string, from = 0): readonly Word[] {
   const words: Word[] = []
-  for (const [text_] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const folded = fold(text_)
-    if (idle.has(folded) || folded.length < 2 || /^\d+$/.test(folded)) continue
-    words.push({
-      text: text_,
-      plain: plainOf(folded),
-      stem: stemOf(folded),
-      root: rootOf(folded),
-      at: from + words.length,
-      common: common.has(folded),
-    })
+  for (const [written] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const forms = formsOf(written)
+    if (forms) words.push({ text: written, ...forms, at: from + words.length })
   }
 
   return words
+}
+
+type Forms = Omit<Word, 'text' | 'at'>
+
+/** The same words come again and again: so many are remembered. */
+const mostKnown = 100_000
+const known = new Map<string, Forms | null>()
+
+/** The forms of a word; null of one that tells nothing. */
+function formsOf(written: string): Forms | null {
+  const before = known.get(written)
+  if (before !== undefined) return before
+
+  const folded = fold(written)
+  const idles = idle.has(folded) || folded.length < 2 || /^\d+$/.test(folded)
+  const forms = idles
+    ? null
+    : { plain: plainOf(folded), stem: stemOf(folded), root: rootOf(folded), common: common.has(folded) }
+  if (known.size >= mostKnown) known.clear()
+  known.set(written, forms)
+
+  return forms
 }
 
 const plainOf = (folded: string): string => folded.replace(/(?<=.{3})(?:(?<=[lnrz])es|s)$/, '')
