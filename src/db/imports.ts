@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reading } from '#domain/memory/import/reading.ts'
 import { batches, type Source, type Survey } from '#domain/memory/import/survey.ts'
-import { activities, digestOf, type Incoming } from './activities.ts'
+import { type Arrival, activities, digestOf, type Incoming } from './activities.ts'
 import type { Tx } from './tx.ts'
 
 /** What became of a file, or would. */
@@ -85,15 +85,24 @@ export const imports = (tx: Tx) => ({
   /** Keeps every record of a file, and puts it where it is found. */
   async keep({ source, survey, origin }: Import, now: Date, progress: Progress = () => {}): Promise<Tally> {
     const tally = tallying()
-    for await (const batch of batches(source, survey)) {
-      const arrivals = await activities(tx).add(batch.map(incoming), origin, now)
-      tally.add(
-        arrivals.map(({ ref, known, shares }, at) => {
-          const { line, originId } = batch[at]!
-          return { line, id: originId ?? '', known, ref, refs: shares.slice(0, mostShares), lines: [] }
-        }),
-      )
-      progress(batch.length)
+    const kept = activities(inLine(tx))
+    let [before, work]: Promise<void>[] = [Promise.resolve(), Promise.resolve()]
+
+    try {
+      for await (const batch of batches(source, survey)) {
+        work = Promise.all([kept.add(batch.map(incoming), origin, now), before]).then(([arrivals]) => {
+          tally.add(arrivals.map((arrival, at) => arrived(arrival, batch[at]!)))
+          progress(batch.length)
+        })
+        work.catch(() => {})
+        // While PostgreSQL writes one batch, the next one is read into words: each takes as long as the other.
+        await before
+        before = work
+      }
+      await before
+    } finally {
+      // Nothing may still be asked of a transaction that ends.
+      await Promise.allSettled([before, work])
     }
 
     return tally.whole()
@@ -116,6 +125,30 @@ export async function fingerprintOf(source: Source): Promise<string> {
 
   return hash.digest('hex')
 }
+
+/** One connection answers one question at a time; who asks meanwhile waits. */
+function inLine(tx: Tx): Tx {
+  let last: Promise<unknown> = Promise.resolve()
+  const next = <T>(ask: () => Promise<T>): Promise<T> => {
+    const answer = last.then(ask)
+    last = answer.catch(() => {})
+    return answer
+  }
+
+  return {
+    $queryRaw: (statement, ...values) => next(() => tx.$queryRaw(statement, ...values)),
+    $executeRaw: (statement, ...values) => next(() => tx.$executeRaw(statement, ...values)),
+  }
+}
+
+const arrived = ({ ref, known, shares }: Arrival, { line, originId }: Reading) => ({
+  line,
+  id: originId ?? '',
+  known,
+  ref,
+  refs: shares.slice(0, mostShares),
+  lines: [],
+})
 
 const incoming = ({ fields, originId, source }: Reading): Incoming => ({
   fields,
