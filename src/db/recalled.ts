@@ -1,5 +1,6 @@
 import type { Language } from '#domain/language.ts'
 import type { Period } from '#domain/period.ts'
+import { fold } from '#domain/plain.ts'
 import type { State } from '#domain/request/acts.ts'
 import type { Tx } from './tx.ts'
 
@@ -52,16 +53,30 @@ export const recalled = (tx: Tx) => ({
     return refs.flatMap(ref => byRef.get(ref) ?? [])
   },
 
-  /** What of activities and requests begins like what was typed, or has it in its title; drafts are nobody's here. */
+  /**
+   * Activities and requests whose title has every word that was typed, whatever its accents, or whose reference has what
+   * was typed in it; the newest first. Drafts are nobody's here.
+   */
   async named(typed: string, limit: number): Promise<readonly Pick<Recalled, 'ref' | 'title'>[]> {
-    const like = `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
+    const words = fold(typed)
+      .split(' ')
+      .map(word => `%${word}%`)
+    const ref = /\d/.test(typed)
+      ? `%${typed
+          .trim()
+          .replace(/[\s–]+/g, '-')
+          .replaceAll(/[\\%_]/g, '\\$&')}%`
+      : ''
 
     return tx.$queryRaw`
       SELECT ref, title FROM (
-        SELECT ref, title, moved_at FROM activity WHERE ref ILIKE ${like} OR title ILIKE ${like}
-        UNION ALL
-        SELECT ref, title, moved_at FROM request
-        WHERE state NOT IN ('draft', 'dropped') AND (ref ILIKE ${like} OR title ILIKE ${like})
+        (SELECT ref, title, moved_at FROM activity WHERE folded(title) LIKE ALL(${words}::text[])
+          ORDER BY id DESC LIMIT ${limit})
+        UNION
+        (SELECT ref, title, moved_at FROM activity WHERE ref ILIKE ${ref} ORDER BY id DESC LIMIT ${limit})
+        UNION
+        (SELECT ref, title, moved_at FROM request WHERE state NOT IN ('draft', 'dropped')
+          AND (ref ILIKE ${ref} OR folded(title) LIKE ALL(${words}::text[])) ORDER BY id DESC LIMIT ${limit})
       ) AS known
       ORDER BY moved_at DESC, ref LIMIT ${limit}`
   },

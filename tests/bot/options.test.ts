@@ -41,6 +41,37 @@ test('a request is found by its reference or its title; a proposal by its own mi
   expect(await values(guest(), 'request show', 'ref', 'minas')).toEqual([])
 })
 
+test('an activity or a request is found by its reference or the words of its title, whatever their accents', async () => {
+  const add = (title: string) => as(someOfficer).makes('memory add', { title, source: 'the minutes' })
+  const { ref } = await add('Inspección del trabajo rural')
+  const { ref: other } = await add('Mediación 100% pública')
+  const filed = await as(mexico).files({ title: 'Inspección portuaria' })
+  const proposer = await staff('PE')
+  const secret = { title: 'Inspección secreta', need: 'N', topics: ['osh'] }
+  await as(proposer).makes('request propose', secret)
+
+  expect((await values(brazil, 'memory show', 'ref', 'INSPECCION')).toSorted()).toEqual([ref, filed])
+  expect(await values(brazil, 'memory show', 'ref', 'rural insp')).toEqual([ref])
+  expect(await values(brazil, 'memory show', 'ref', '100%')).toEqual([other])
+  for (const typed of [ref, ref.toLowerCase(), ref.replace('-', ' '), ref.slice(4)])
+    expect(await values(brazil, 'memory show', 'ref', typed), typed).toContain(ref)
+  expect(await values(brazil, 'memory show', 'ref', filed.slice(5))).toEqual([filed])
+  expect(await offered(brazil, 'memory show', 'ref', 'rural')).toEqual([
+    { value: ref, label: `${ref} · Inspección del trabajo rural` },
+  ])
+  expect(await values(guest(), 'memory show', 'ref', 'rural')).toEqual([])
+})
+
+test('who asked or gave is a country in the reader’s words, or an organisation as it is typed', async () => {
+  const lists = (typed: string) => offered(brazil, 'memory add', 'requesters', typed)
+
+  expect((await lists('argen'))[0]).toEqual({ value: 'AR', label: 'Argentina' })
+  expect(await lists('cersso')).toEqual([{ value: 'cersso', label: 'cersso' }])
+  expect((await lists('AR'))[0]).toEqual({ value: 'AR', label: 'Argentina' })
+  expect((await lists('')).length).toBeGreaterThan(20)
+  expect(await offered(brazil, 'memory add', 'requesters', 'a', 3)).toHaveLength(3)
+})
+
 test('people are found by name, with what they are; guests are shown nobody', async () => {
   const [found] = await offered(mexico, 'contact deputise', 'person', 'point, bra')
 

@@ -46,6 +46,12 @@ CREATE UNIQUE INDEX "activity_ref_key" ON "activity" ("ref");
 CREATE UNIQUE INDEX "activity_digest_key" ON "activity" ("digest");
 CREATE INDEX "activity_origin_origin_id_idx" ON "activity" ("origin", "origin_id");
 
+-- As people type: without accents or capitals.
+CREATE FUNCTION "folded"(written text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT lower(regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g'))
+$$;
+CREATE INDEX "activity_title_folded" ON "activity" USING gin (folded("title") gin_trgm_ops);
+
 -- A reference is never used again and never changed; an activity is corrected, not removed.
 CREATE FUNCTION "activity_is_kept"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
