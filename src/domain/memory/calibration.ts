@@ -36,7 +36,7 @@ export function probability(like: Likeness, of: Case): number {
 }
 
 /** The same need asked by the same ministry is what one most wants to know: it is worth so many others. */
-const ownWorth = 20
+const ownWorth = 12
 
 /** What comes first when matches are shown. */
 export const worth = (probable: number, own: boolean): number => probable * (own ? ownWorth : 1)
