@@ -26,7 +26,9 @@ export function confirmation(
     token,
     ...(style ? { style } : {}),
   })
-  const rows = command.fields.flatMap(field => {
+  const keep = 'ways' in preview ? (preview.keep ?? {}) : {}
+  const told = command.fields.filter(({ name }) => !(name in keep))
+  const rows = told.flatMap(field => {
     const label = fieldKey(command.name, field.name, 'label')
     const value = shown(field.widget, input[field.name])
     return label && value !== null ? [[msg(label), value] as const] : []
@@ -100,6 +102,7 @@ export function unread(context: Context, { line }: Said): Reply {
 /** How a value that was read is shown back; null for what its command shows itself. */
 function shown(widget: Command['fields'][number]['widget'], value: unknown): Value | null {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  if (widget.kind === 'file' || (widget.kind === 'paragraph' && widget.untold)) return null
   if (widget.kind === 'period') return period(value as Period)
   if (widget.kind === 'day') return { kind: 'day', day: String(value) }
   if (widget.kind === 'choice') return each(value, one => msg(`choices.${widget.words}.${one}` as Key))

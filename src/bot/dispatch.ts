@@ -141,7 +141,9 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
   if (step === 'yes' || !(command.confirm || said.partial)) return command.run(context, read.input)
 
   const about = (await command.preview?.(context, read.input)) ?? []
-  return confirmation(command, read.input, about, await park(context, { command: command.name, fields }))
+  const keep = 'keep' in about ? about.keep : {}
+  const asking = await park(context, { command: command.name, fields: { ...fields, ...keep } })
+  return confirmation(command, read.input, about, asking)
 }
 
 /**

@@ -34,6 +34,8 @@ export type Preview = {
   readonly ways: readonly Way[]
   /** False where one of the ways is to be taken first: then there is no plain yes. */
   readonly plainly: boolean
+  /** What is kept with the question, for the command to know at the yes what was shown before it. */
+  readonly keep?: Readonly<Record<string, string>>
 }
 
 /** A way to go on with what was asked: with more filled in, with one field asked for, or with another command. */

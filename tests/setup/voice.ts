@@ -150,7 +150,7 @@ function heardAs(reply: Reply, reader: Reader, invocation: Invocation): Heard {
 const isYes = ({ input }: Link) => input.step === 'yes'
 
 function stepOf({ reply, text }: Heard, step: string): Link {
-  const found = reply.links.find(({ input, token }) => input.step === step && token)
+  const found = reply.links.find(({ input, token }) => input.step === step && !input.only && token)
   if (!found) throw new Error(`nothing is asked here:\n${text}`)
 
   return found

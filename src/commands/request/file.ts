@@ -5,7 +5,7 @@ import { text } from '#reply/reply.ts'
 import { ministryNamed } from '#reply/request.ts'
 import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
-import { draft, paragraph, ref } from '../fields.ts'
+import { draft, line, paragraph, ref } from '../fields.ts'
 import { record } from '../record.ts'
 import { seen } from './act.ts'
 import { announce } from './announce.ts'
@@ -23,8 +23,9 @@ export const requestFile = command({
     draft: draft().optional(),
     joins: ref().optional(),
     different: paragraph(1000).optional(),
+    shown: line(200).optional(),
   }),
-  later: ['joins', 'different'],
+  later: ['joins', 'different', 'shown'],
 
   async known(context, given) {
     const ref = draft().safeParse(given.draft)

@@ -13,6 +13,8 @@ export type Said = {
   readonly different?: string | undefined
   readonly joins?: string | undefined
   readonly continues?: string | undefined
+  /** What was shown before the yes. */
+  readonly shown?: string | undefined
 }
 
 /** So many are shown at most, and none that is less probable. */
@@ -73,6 +75,7 @@ export function recalledBefore(
   return {
     blocks,
     plainly: answered || warns.length === 0 || !speaks,
+    keep: { shown: matches.map(({ ref }) => ref).join(' ') },
     ways: answered || !speaks ? [] : [...matches.slice(0, mostOffered).flatMap(waysWith), differently],
   }
 }
@@ -94,14 +97,15 @@ const isWarning = (match: ShownMatch, percent: number): boolean =>
 /** What is kept of what was said of the matches: of the one that was chosen, and of all that warned. */
 export function answersTo(
   matches: readonly ShownMatch[],
-  { different, joins, continues }: Said,
+  { different, joins, continues, shown = '' }: Said,
   percent: number,
 ): readonly Answered[] {
   return matches.flatMap(match => {
     const answer = (name: Answered['answer'], reason: string | null): Answered[] => [
       { match: match.ref, answer: name, reason, score: match.score },
     ]
-    if (matchKind(match) === 'private') return []
+    // What has come since is told of when somebody looks again.
+    if (matchKind(match) === 'private' || !shown.split(' ').includes(match.ref)) return []
     if (match.ref === joins) return answer('join', null)
     if (match.ref === continues) return answer('continue', null)
     if (different) return answer('different', different)

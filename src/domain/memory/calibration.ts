@@ -25,7 +25,7 @@ export const inputsOf = ({ traits }: Likeness, { own, topics }: Case): readonly 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 export const weights: readonly number[] = [
-  -7.52, 2.07, 6.13, 2.52, 3.48, 4.04, 8.06, -1.07, 3.11, 2.55, 0.53, 1.69, -2.06,
+  -7.48, 2.31, 6.04, 2.43, 3.34, 4.03, 7.96, -1.23, 3.19, 2.8, 0.48, 1.71, -2.08,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */

@@ -77,6 +77,8 @@ export function rootOf(folded: string): string {
 const likened = (word: string): string =>
   word
     .replaceAll(/(\p{L})\1/gu, '$1')
+    .replaceAll('our', 'or')
+    .replace(/tre(s?)$/, 'ter$1')
     .replaceAll('aire', 'ari')
     .replaceAll('ph', 'f')
     .replaceAll('th', 't')

@@ -3,7 +3,7 @@ import type { recall as en } from '../en/recall.ts'
 export const recall: Readonly<Record<keyof typeof en, string>> = {
   'areas.memory.name': 'Mémoire',
   'areas.memory.about': 'Ce qui a déjà été demandé et apporté, et ce qui en est sorti',
-  'areas.memory.word': 'mémoire|memoire',
+  'areas.memory.word': 'mémoire',
   'kernel.choose': 'Rien n’a encore été enregistré. Comment souhaitez-vous poursuivre ?',
   'invalid.memoryRef': 'Ce n’est pas une référence : écrivez-la comme ACT-0012 ou RIAL-2026-0042.',
   'fields.memory.label': 'Mémoire',
@@ -11,6 +11,7 @@ export const recall: Readonly<Record<keyof typeof en, string>> = {
   'fields.match.word': 'semblable',
   'fields.joins.label': 'Rejoint',
   'fields.joins.word': 'rejoint',
+  'fields.shown.label': 'Ce que la mémoire avait montré',
   'fields.different.label': 'En quoi elle est différente',
   'fields.different.hint': 'Une phrase suffit ; le Secrétariat la lira.',
   'fields.different.word': 'différente|different',

@@ -3,7 +3,7 @@ import type { recall as en } from '../en/recall.ts'
 export const recall: Readonly<Record<keyof typeof en, string>> = {
   'areas.memory.name': 'Memória',
   'areas.memory.about': 'O que já se pediu e se ofereceu, e o que resultou',
-  'areas.memory.word': 'memória|memoria',
+  'areas.memory.word': 'memória',
   'kernel.choose': 'Nada foi registrado ainda. Como deseja continuar?',
   'invalid.memoryRef': 'Isso não é uma referência: escreva como ACT-0012 ou RIAL-2026-0042.',
   'fields.memory.label': 'Memória',
@@ -11,6 +11,7 @@ export const recall: Readonly<Record<keyof typeof en, string>> = {
   'fields.match.word': 'parecido',
   'fields.joins.label': 'Une-se a',
   'fields.joins.word': 'une',
+  'fields.shown.label': 'O que a memória mostrou',
   'fields.different.label': 'Por que é diferente',
   'fields.different.hint': 'Basta uma frase; a Secretaria vai lê-la.',
   'fields.different.word': 'diferente',
