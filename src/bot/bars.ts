@@ -15,7 +15,7 @@ import {
   widestOf,
   withOthers,
 } from './amounts.ts'
-import { fitted, fontFamily } from './font.ts'
+import { fitted, fontFamily, harmless } from './font.ts'
 import {
   common,
   type Given,
@@ -42,7 +42,7 @@ export function planBars(chart: Bars, reader: Reader): Plan {
     drawn,
     reader,
     top,
-    labels: drawn.categories.map(one => plain(say(one, reader)).replace(/\s+/g, ' ')),
+    labels: drawn.categories.map(one => harmless(plain(say(one, reader)).replace(/\s+/g, ' '))),
   }
   const { height, left, ...rest } = isUpright(room) ? upright(room) : lying(room)
 

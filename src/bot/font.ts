@@ -30,12 +30,18 @@ export function fitted(text: string, size: number, width: number, most: number, 
 
   while (rest !== '' && lines.length < most) {
     const line = lines.length === most - 1 && !isFit(rest) ? shortened(rest, isFit) : firstLine(rest, isFit)
-    lines.push(line.shown)
+    lines.push(harmless(line.shown))
     rest = line.rest
   }
 
   return lines
 }
+
+/**
+ * The library keeps what it has measured under the text itself, in a plain object: a label called `__proto__` or
+ * `constructor` would reach into every object of the process. A space that is not seen makes it an ordinary name.
+ */
+export const harmless = (text: string): string => (text in Object.prototype ? `${text}\u00a0` : text)
 
 type Line = { readonly shown: string; readonly rest: string }
 
@@ -52,7 +58,10 @@ function firstLine(text: string, isFit: (line: string) => boolean): Line {
 function shortened(text: string, isFit: (line: string) => boolean): Line {
   const count = longest(text, line => isFit(`${line.trimEnd()}…`))
 
-  return { shown: `${text.slice(0, count).trimEnd()}…`, rest: '' }
+  const gap = text.lastIndexOf(' ', count)
+  const end = gap > count * 0.6 ? gap : count
+
+  return { shown: `${text.slice(0, end).trimEnd()}…`, rest: '' }
 }
 
 /** How much of a text fits, at least a letter, and never the half of one. */

@@ -7,17 +7,12 @@ import { createHash } from 'node:crypto'
  */
 export function tidied(drawing: string): string {
   const names = new Map<string, string>()
-  const mark = createHash('sha256')
-    .update(drawing.replace(/\bzr\d+/g, ''))
-    .digest('hex')
-    .slice(0, 8)
   const named = (name: string): string => {
-    const known = names.get(name) ?? `c${mark}-${names.size}`
+    const known = names.get(name) ?? `${unmarked}${names.size}`
     names.set(name, known)
     return known
   }
-
-  return drawing
+  const tidy = drawing
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/<(\/?)([\w:]+)((?:[^"<>]|"[^"]*")*)>/g, (_, close: string, tag: string, rest: string) => {
       if (!tags.has(tag)) throw new Error(`a picture has a ${tag} in it`)
@@ -25,7 +20,13 @@ export function tidied(drawing: string): string {
     })
     .replace(/\n+/g, '\n')
     .trim()
+  const mark = createHash('sha256').update(tidy).digest('hex').slice(0, 10)
+
+  return tidy.replaceAll(unmarked, `c${mark}-`)
 }
+
+/** Stands in names until the whole drawing is known; no text of a drawing has it. */
+const unmarked = '\u0001'
 
 function attributes(of: string, named: (name: string) => string): string {
   const isClosed = /\/\s*$/.test(of)
