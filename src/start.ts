@@ -10,6 +10,7 @@ import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
 import { deliverer } from '#jobs/deliver.ts'
 import { lookAgain } from '#jobs/look.ts'
+import { rereadAll } from '#jobs/reread.ts'
 import { type Job, schedule } from '#jobs/schedule.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
@@ -101,7 +102,10 @@ export async function start(
 
   await Promise.all(platforms.all.map(platform => platform.start()))
   delivery.start()
-  const jobs = schedule(jobsOn(kept, clock, delivery.wake), log)
+  const jobs = schedule(
+    jobsOn(kept, clock, delivery.wake, () => !stopping),
+    log,
+  )
 
   return {
     port,
@@ -137,7 +141,12 @@ async function missing({ db }: Database, { all }: Platforms): Promise<readonly s
   ]
 }
 
-function jobsOn(database: Database, clock: () => Date, wake: () => void): readonly Job[] {
+function jobsOn(
+  database: Database,
+  clock: () => Date,
+  wake: () => void,
+  goesOn: () => boolean,
+): readonly Job[] {
   return [
     {
       name: 'begin',
@@ -149,6 +158,7 @@ function jobsOn(database: Database, clock: () => Date, wake: () => void): readon
       when: '*/5 * * * * *',
       run: () => lookAgain(database, clock()).then(looked => looked && wake()),
     },
+    { name: 'reread', when: '*/2 * * * *', atOnce: true, run: () => rereadAll(database, goesOn) },
     { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },
   ]
 }

@@ -34,6 +34,14 @@ export const ref = () => shownAs(reference, { kind: 'search', source: 'request',
 /** An activity's or a request's reference: `ACT-0012`, `RIAL-2026-0042`. */
 export const memoryRef = () => shownAs(memoryReference, { kind: 'search', source: 'memory', many: false })
 
+/** A concept of the thesaurus, chosen from the list by any of its words; the command finds out which it is. */
+export const concept = () =>
+  shownAs(z.string({ error: 'invalid.required' }).transform(oneLine).pipe(short(120)), {
+    kind: 'search',
+    source: 'concept',
+    many: false,
+  })
+
 /** A draft that waits to be filed. */
 export const draft = () => shownAs(reference, { kind: 'search', source: 'draft', many: false })
 

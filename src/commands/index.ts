@@ -10,11 +10,17 @@ import { memoryAdd } from './memory/add.ts'
 import { memoryAnswer } from './memory/answer.ts'
 import { memoryCorrect } from './memory/correct.ts'
 import { memoryExport } from './memory/export.ts'
+import { memoryHistory } from './memory/history.ts'
 import { memoryLink } from './memory/link.ts'
 import { memoryReuse } from './memory/reuse.ts'
+import { memorySearch } from './memory/search.ts'
 import { memoryShow } from './memory/show.ts'
+import { memoryTerm } from './memory/term.ts'
+import { memoryTermAdd } from './memory/term-add.ts'
+import { memoryTermRemove } from './memory/term-remove.ts'
 import { memoryUndo } from './memory/undo.ts'
 import { memoryUnlink } from './memory/unlink.ts'
+import { memoryWho } from './memory/who.ts'
 import { officeAssign } from './office/assign.ts'
 import { officeList } from './office/list.ts'
 import { personInvite } from './person/invite.ts'
@@ -79,7 +85,13 @@ export const commands: readonly Command[] = [
   requestNote,
   requestHistory,
   requestBoard,
+  memorySearch,
+  memoryWho,
+  memoryHistory,
   memoryShow,
+  memoryTerm,
+  memoryTermAdd,
+  memoryTermRemove,
   memoryAdd,
   memoryCorrect,
   memoryLink,

@@ -1,5 +1,7 @@
 import { type CountryCode, countries, countryCodes } from '#domain/countries.ts'
 import { readParty } from '#domain/memory/party.ts'
+import { conceptsSaying } from '#domain/memory/saying.ts'
+import { namesOf as conceptNames } from '#domain/memory/sought.ts'
 import { observers } from '#domain/observers.ts'
 import { fold } from '#domain/plain.ts'
 import { states } from '#domain/request/acts.ts'
@@ -55,6 +57,17 @@ export const optionsOf: Readonly<
     const found = await db.recalled.named(typed, limit)
 
     return found.map(({ ref, title }) => ({ value: ref, label: `${ref} · ${title}` }))
+  },
+
+  async concept({ actor, db }, { typed, limit }) {
+    if (actor.person === null) return []
+    const { thesaurus } = await db.thesaurus.now()
+
+    return conceptsSaying(thesaurus, typed, limit).map(({ concept, term }) => ({
+      value: concept.id,
+      label: words(conceptNames(concept)),
+      about: term,
+    }))
   },
 
   async person({ actor, db, now }, { typed, limit }) {

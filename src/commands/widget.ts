@@ -8,6 +8,7 @@ export const sources = [
   'request',
   'draft',
   'memory',
+  'concept',
   'person',
   'zone',
   'command',

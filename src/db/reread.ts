@@ -32,11 +32,11 @@ export const reread = (tx: Tx) => ({
 })
 
 async function anew(tx: Tx, which: Prisma.Sql, most: number): Promise<number> {
-  const { name, thesaurus: words } = await thesaurus(tx).now()
   // First held, then read: what is read after that can only be changed after we are done.
   const held = await tx.$queryRaw<{ ref: string }[]>`
     SELECT m.ref FROM memory_entry m WHERE ${which} LIMIT ${most} FOR UPDATE SKIP LOCKED`
   if (held.length === 0) return 0
+  const { name, thesaurus: words } = await thesaurus(tx).now()
   const rows = await tx.$queryRaw<Row[]>`
     SELECT m.ref, m.requesters, m.providers, coalesce(a.title, r.title) AS title,
       CASE WHEN a.ref IS NULL THEN concat_ws(E'\n', nullif(r.need, ''), nullif(r.objectives, ''), nullif(r.product, ''))

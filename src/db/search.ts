@@ -7,6 +7,7 @@ import { meantBy, vocabularyOf } from '#domain/memory/spelling.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
 import { type Unit, unitsOf } from '#domain/memory/units.ts'
 import { fold, wordsOf } from '#domain/memory/words.ts'
+import { course } from './course.ts'
 import { Prisma } from './generated/client.ts'
 import { unpacked } from './marks.ts'
 import { givers, narrowed, type SearchFilter, seenBy, withParty } from './sought.ts'
@@ -60,6 +61,8 @@ type Row = {
 }
 
 export const search = (tx: Tx) => ({
+  ...course(tx),
+
   /**
    * Looks through the memory: what is likest first, the newest among equals, a page of it. What is typed may mix
    * languages, name members and years, and have slips and halves of words.

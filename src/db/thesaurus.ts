@@ -24,16 +24,32 @@ const reading = 1
 export const thesaurus = (tx: Tx) => ({
   /** The thesaurus with what officials changed in it; made anew only when somebody has. */
   async now(): Promise<Edition> {
-    const [last] = await tx.$queryRaw<{ id: bigint }[]>`SELECT coalesce(max(id), 0) AS id FROM thesaurus_term`
-    const name = `${shipped().digest}.${last!.id}`
-    if (known?.name === name) return known
+    const name = await this.edition()
+    const before = known.find(edition => edition.name === name)
+    if (before) return before
 
     const changes = await tx.$queryRaw<Change[]>`
       SELECT concept, language, term, unsure, removed FROM thesaurus_term ORDER BY id`
-    known = { name, thesaurus: thesaurusOf(changed(shipped().concepts, changes)) }
+    const edition = { name, thesaurus: thesaurusOf(changed(shipped().concepts, changes)) }
+    // The one before stays: while somebody changes a term, all others still read with it.
+    known = [edition, ...known.slice(0, 1)]
 
-    return known
+    return edition
   },
+
+  /** The name of the thesaurus as it is now; to know it costs far less than to read the thesaurus. */
+  async edition(): Promise<string> {
+    const [last] = await tx.$queryRaw<{ id: bigint }[]>`SELECT coalesce(max(id), 0) AS id FROM thesaurus_term`
+
+    return `${shipped().digest}.${last!.id}`
+  },
+
+  /** Makes changes wait for one another: a later one never has a lower number than one that is seen already. */
+  async hold(): Promise<void> {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('thesaurus_term'))`
+  },
+
+  /** A change of a term; it holds for whoever reads after it is kept. */
 
   async change(
     { concept, language, term, unsure, removed }: Change,
@@ -46,7 +62,7 @@ export const thesaurus = (tx: Tx) => ({
   },
 })
 
-let known: Edition | null = null
+let known: readonly Edition[] = []
 let files: { readonly concepts: readonly Concept[]; readonly digest: string } | null = null
 
 /** What comes with Enlace, read when it is first needed. */

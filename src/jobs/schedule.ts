@@ -4,6 +4,8 @@ export type Job = {
   readonly name: string
   /** When it runs, as cron has it, in UTC. */
   readonly when: string
+  /** True of what is also run at once, when the clock starts. */
+  readonly atOnce?: boolean
   readonly run: () => Promise<unknown>
 }
 
@@ -15,19 +17,15 @@ type Say = { readonly warn: (facts: object, text: string) => void }
  */
 export function schedule(jobs: readonly Job[], log: Say): { readonly stop: () => Promise<void> } {
   const running = new Set<Promise<unknown>>()
-  const tasks = jobs.map(({ name, when, run }) =>
-    cron.schedule(
-      when,
-      async () => {
-        const turn = run().catch(error =>
-          log.warn({ job: name, problem: String(error) }, 'a job did not finish'),
-        )
-        running.add(turn)
-        await turn.finally(() => running.delete(turn))
-      },
-      { name, timezone: 'UTC', noOverlap: true },
-    ),
+  const go = async ({ name, run }: Job) => {
+    const turn = run().catch(error => log.warn({ job: name, problem: String(error) }, 'a job did not finish'))
+    running.add(turn)
+    await turn.finally(() => running.delete(turn))
+  }
+  const tasks = jobs.map(job =>
+    cron.schedule(job.when, () => go(job), { name: job.name, timezone: 'UTC', noOverlap: true }),
   )
+  for (const job of jobs) if (job.atOnce) void go(job)
 
   return {
     async stop() {

@@ -11,6 +11,7 @@ import { notices } from './en/notices.ts'
 import { recall } from './en/recall.ts'
 import { refusals } from './en/refusals.ts'
 import { requests } from './en/requests.ts'
+import { search } from './en/search.ts'
 import { slack } from './en/slack.ts'
 
 /** English; what it has, the other languages must have. */
@@ -26,6 +27,7 @@ export const en = {
   ...memory,
   ...imports,
   ...consoleText,
+  ...search,
   ...slack,
   ...discord,
   ...charts,

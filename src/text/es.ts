@@ -11,6 +11,7 @@ import { notices } from './es/notices.ts'
 import { recall } from './es/recall.ts'
 import { refusals } from './es/refusals.ts'
 import { requests } from './es/requests.ts'
+import { search } from './es/search.ts'
 import { slack } from './es/slack.ts'
 import type { Key } from './key.ts'
 
@@ -27,6 +28,7 @@ export const es: Readonly<Record<Key, string>> = {
   ...memory,
   ...imports,
   ...consoleText,
+  ...search,
   ...slack,
   ...discord,
   ...charts,

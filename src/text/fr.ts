@@ -11,6 +11,7 @@ import { notices } from './fr/notices.ts'
 import { recall } from './fr/recall.ts'
 import { refusals } from './fr/refusals.ts'
 import { requests } from './fr/requests.ts'
+import { search } from './fr/search.ts'
 import { slack } from './fr/slack.ts'
 import type { Key } from './key.ts'
 
@@ -27,6 +28,7 @@ export const fr: Readonly<Record<Key, string>> = {
   ...memory,
   ...imports,
   ...consoleText,
+  ...search,
   ...slack,
   ...discord,
   ...charts,

@@ -12,6 +12,7 @@ import { notices } from './pt/notices.ts'
 import { recall } from './pt/recall.ts'
 import { refusals } from './pt/refusals.ts'
 import { requests } from './pt/requests.ts'
+import { search } from './pt/search.ts'
 import { slack } from './pt/slack.ts'
 
 /** Portuguese, as the ministry of labour of Brazil writes to the others. */
@@ -27,6 +28,7 @@ export const pt: Readonly<Record<Key, string>> = {
   ...memory,
   ...imports,
   ...consoleText,
+  ...search,
   ...slack,
   ...discord,
   ...charts,
