@@ -68,7 +68,7 @@ export async function formFor(
 ): Promise<Reply> {
   const form = {
     command: command.name,
-    values,
+    values: namedOnly(command, values),
     problems,
     names: await namesOf(context, command, values),
     about: [],
@@ -77,6 +77,16 @@ export async function formFor(
   return {
     ...ask(msg(commandKey(command.name, 'title')), msg(commandKey(command.name, 'about'))),
     form: { ...form, ...(token === null ? {} : { token }), ...(only === null ? {} : { only: [only] }) },
+  }
+}
+
+/** A form says which file was handed over; what is in it waits under the form's token. */
+const namedOnly = ({ fields }: Command, values: Entries): Entries => {
+  const files = fields.filter(({ widget, name }) => widget.kind === 'file' && values[name]?.length)
+
+  return {
+    ...values,
+    ...Object.fromEntries(files.map(({ name }) => [name, [values[name] ?? []].flat().slice(0, 1)])),
   }
 }
 

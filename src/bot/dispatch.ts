@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command, Context } from '#commands/define.ts'
 import { commands } from '#commands/index.ts'
-import { readInput } from '#commands/read.ts'
+import { type Entries, readInput } from '#commands/read.ts'
 import type { Reader } from '#domain/language.ts'
 import { Refusal, refuse } from '#domain/refusal.ts'
 import { mayEnter } from '#domain/roles.ts'
@@ -133,7 +133,13 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
   if (!read.ok) {
     // Somebody who typed a line is not scolded for what they have not been asked yet.
     const told = Object.entries(read.problems).filter(([name]) => from === 'form' || fields[name]?.length)
-    return formFor(context, command, fields, Object.fromEntries(told), token)
+    return formFor(
+      context,
+      command,
+      fields,
+      Object.fromEntries(told),
+      await tokenFor(context, command, fields, token),
+    )
   }
 
   // A page can be turned as often as one likes; whatever acts was waited for once.
@@ -144,6 +150,18 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
   const keep = 'keep' in about ? about.keep : {}
   const asking = await park(context, { command: command.name, fields: { ...fields, ...keep } })
   return confirmation(command, read.input, about, asking)
+}
+
+/** A file that was handed over waits for its form to come back: no platform lets it be filled in again. */
+async function tokenFor(
+  context: Context,
+  command: Command,
+  fields: Entries,
+  token: string | null,
+): Promise<string | null> {
+  const hasFile = command.fields.some(({ name, widget }) => widget.kind === 'file' && fields[name]?.length)
+
+  return hasFile ? park(context, { command: command.name, fields }) : token
 }
 
 /**

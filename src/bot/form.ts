@@ -72,6 +72,8 @@ export function formView(form: Form, reader: Reader): FormView {
 /** What stands in a field: a period that was read before is said again in the reader's words. */
 function typed(widget: Widget, entry: Entry | undefined, reader: Reader): Entry {
   if (entry === undefined) return isMany(widget) ? [] : ''
+  // Of a file that was handed over, its name alone is shown again.
+  if (widget.kind === 'file') return (typeof entry === 'string' ? entry : entry[0]) ?? ''
   const before = widget.kind === 'period' && typeof entry === 'string' ? periodAgain(entry) : null
 
   return before === null ? entry : say(period(before), reader)

@@ -22,6 +22,34 @@ export const paragraph = (max = 3000) =>
     max,
   })
 
+/** A text that is pasted in, and that its command tells of in its own way instead of showing it again. */
+export const pasted = (max: number) =>
+  shownAs(z.string({ error: 'invalid.required' }).transform(plain).pipe(short(max)), {
+    kind: 'paragraph',
+    max,
+    untold: true,
+  })
+
+/**
+ * A file that is handed over: its name and its text. Surfaces give both as a list; a third entry says why there is no
+ * text: it could not be taken (`tooLarge`, `notText`, `away`), or it is still to be fetched (`waiting`).
+ */
+export const file = () =>
+  shownAs(
+    z
+      .array(z.string(), { error: 'invalid.fileAway' })
+      .transform(([name = '', text = '', trouble], context) => {
+        if (trouble === undefined || trouble === 'waiting') return { name: oneLine(name) || 'file', text }
+
+        const message = `invalid.${fileTroubles[trouble] ?? 'fileAway'}`
+        context.addIssue({ code: 'custom', message })
+        return z.NEVER
+      }),
+    { kind: 'file' },
+  )
+
+const fileTroubles: Readonly<Record<string, string>> = { tooLarge: 'file', notText: 'fileType' }
+
 /** A member of the network, chosen from the list or written as people call it in any of the four languages. */
 export const ministry = () => shownAs(country, { kind: 'search', source: 'ministry', many: false })
 

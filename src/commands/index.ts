@@ -11,6 +11,7 @@ import { memoryAnswer } from './memory/answer.ts'
 import { memoryCorrect } from './memory/correct.ts'
 import { memoryExport } from './memory/export.ts'
 import { memoryHistory } from './memory/history.ts'
+import { memoryImport } from './memory/import.ts'
 import { memoryLink } from './memory/link.ts'
 import { memoryReuse } from './memory/reuse.ts'
 import { memorySearch } from './memory/search.ts'
@@ -96,6 +97,7 @@ export const commands: readonly Command[] = [
   memoryCorrect,
   memoryLink,
   memoryUnlink,
+  memoryImport,
   memoryExport,
   memoryReuse,
   memoryAnswer,

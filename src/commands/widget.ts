@@ -18,7 +18,8 @@ export type Source = (typeof sources)[number]
 /** How a field is shown, on whichever platform. */
 export type Widget =
   | { readonly kind: 'line'; readonly max: number }
-  | { readonly kind: 'paragraph'; readonly max: number }
+  /** `untold`: what is pasted here is not shown again before the yes. */
+  | { readonly kind: 'paragraph'; readonly max: number; readonly untold?: boolean }
   /** A short fixed list; each value's words are `choices.<words>.<value>`. */
   | {
       readonly kind: 'choice'
@@ -30,6 +31,8 @@ export type Widget =
   /** Free text read as a period or day and shown back before anything is stored. */
   | { readonly kind: 'period' }
   | { readonly kind: 'day' }
+  /** A text file that is handed over, in whichever way a platform has. */
+  | { readonly kind: 'file' }
 
 const widgets = z.registry<Widget>()
 

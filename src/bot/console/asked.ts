@@ -1,4 +1,6 @@
+import { fileEntry } from '#bot/file.ts'
 import type { Account, Asked, Invocation } from '#bot/platform.ts'
+import { commandNamed } from '#commands/index.ts'
 import type { Entry } from '#reply/reply.ts'
 
 /** What the page sends when somebody writes a line, presses a button or sends a form. */
@@ -31,6 +33,19 @@ export function invocationOf(call: Call, account: Account, channel: string | nul
     room: { channel, private: channel === null },
     asks: call.asks,
   }
+}
+
+/** What the page hands over as files comes as their names and bytes, in base 64. */
+export async function unpacked(asks: Asked): Promise<Asked> {
+  if (asks.kind === 'line') return asks
+  const files = commandNamed(asks.command)?.fields.filter(({ widget }) => widget.kind === 'file') ?? []
+  const fields = { ...asks.fields }
+  for (const { name } of files) {
+    const [called = '', bytes = ''] = [fields[name] ?? []].flat()
+    if (name in fields) fields[name] = await fileEntry(called, Buffer.from(bytes, 'base64'))
+  }
+
+  return { ...asks, fields }
 }
 
 function readAsked({ line, command, fields, token, from }: Readonly<Record<string, unknown>>): Asked | null {

@@ -79,6 +79,8 @@ function control(input: Input, reader: Reader): Html {
     case 'period':
     case 'day':
       return html`<input type="text" dir="auto" autocomplete="off" value="${text}"${data}${described(input)}>`
+    case 'file':
+      return html`${text && html`<p class="hint">${text}</p>`}<input type="file" accept="${acceptable}"${data}${described(input)}>`
     case 'search':
       return combobox(input, html`${data}${described(input)}`, reader)
     case 'choice':
@@ -104,10 +106,13 @@ const isBoxes = ({ widget, options }: Input): boolean =>
 
 const kindOf = ({ widget, options }: Input): string => {
   if (widget.kind === 'search') return 'list'
+  if (widget.kind === 'file') return 'file'
   if (widget.kind === 'choice') return options.length > seenAtOnce ? 'list' : 'select'
 
   return 'text'
 }
+
+const acceptable = '.csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,text/plain,application/json'
 
 const idOf = (input: Input): string => `field-${input.name}`
 

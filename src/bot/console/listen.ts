@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeOf, sent, sorry } from '#bot/respond.ts'
 import { answer } from './answer.ts'
-import { readCall } from './asked.ts'
+import { readCall, unpacked } from './asked.ts'
 import { keyCookie, turnedAway } from './door.ts'
 import { pageFiles } from './files.ts'
 import type { Live } from './live.ts'
@@ -106,7 +106,8 @@ async function asked(
   const visit = call && (await visitOf(given, call, localeOf(request)))
   if (!call || !visit?.persona) return sorry(request, response, 400, 'console.refused.asked')
 
-  const shown = await answer(given, call, visit, visit.persona)
+  const asks = await unpacked(call.asks)
+  const shown = await answer(given, { ...call, asks }, visit, visit.persona)
   pages.changed()
   sent(response, json, JSON.stringify(shown))
 }

@@ -22,6 +22,8 @@ export function element(input: Input, reader: Reader): InputBlockElement {
       return textInput(text, widget.max, true)
     case 'period':
       return textInput(text, longestPeriod, false)
+    case 'file':
+      return { type: 'file_input', action_id: 'handed', max_files: 1 }
     case 'day':
       // What was typed stays as it was typed: only a real day fits into the calendar.
       return !text || isDay(text) ? datePicker(text) : textInput(text, longestPeriod, false)

@@ -100,11 +100,11 @@ export const imports = {
   'import.way.dayFirst': 'The day comes first',
   'import.way.monthFirst': 'The month comes first',
   'import.way.columns': 'Say what the columns hold',
-  'refusal.import.nothing': 'Attach a file or paste its text.',
-  'refusal.import.both': 'Attach a file or paste its text, not both.',
   'refusal.import.notText': 'This is no text: save the sheet as CSV (UTF-8) and attach that.',
   'refusal.import.faults': 'The file has faults: nothing has been imported. Look at it again.',
   'refusal.import.busy': 'Another file is being imported just now. Try again in a few minutes.',
+  'invalid.fileMissing': 'Attach a file, or paste its text.',
+  'invalid.fileBoth': 'Attach a file or paste its text, not both.',
   'invalid.file':
     'This file cannot be taken: in chat it can have 10 MB at the most. For a larger one, ask whoever operates Enlace to use the command line.',
   'invalid.fileType': 'This is no text file: save the sheet as CSV (UTF-8) and attach that.',

@@ -105,13 +105,13 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   'import.way.dayFirst': 'Primero va el día',
   'import.way.monthFirst': 'Primero va el mes',
   'import.way.columns': 'Decir qué contienen las columnas',
-  'refusal.import.nothing': 'Adjunte un archivo o pegue su texto.',
-  'refusal.import.both': 'Adjunte un archivo o pegue su texto, no ambas cosas.',
   'refusal.import.notText':
     'No es un archivo de texto: guarde la hoja como CSV (UTF-8) y adjunte ese archivo.',
   'refusal.import.faults': 'El archivo tiene errores: no se ha importado nada. Revíselo de nuevo.',
   'refusal.import.busy':
     'En este momento se está importando otro archivo. Inténtelo de nuevo en unos minutos.',
+  'invalid.fileMissing': 'Adjunte un archivo o pegue su texto.',
+  'invalid.fileBoth': 'Adjunte un archivo o pegue su texto, no ambas cosas.',
   'invalid.file':
     'Este archivo no se puede recibir: en el chat puede tener 10 MB como máximo. Si es mayor, pida a quien administra Enlace que use la línea de comandos.',
   'invalid.fileType': 'No es un archivo de texto: guarde la hoja como CSV (UTF-8) y adjunte ese archivo.',

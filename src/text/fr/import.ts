@@ -109,12 +109,12 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   'import.way.dayFirst': 'Le jour vient d’abord',
   'import.way.monthFirst': 'Le mois vient d’abord',
   'import.way.columns': 'Dire ce que contiennent les colonnes',
-  'refusal.import.nothing': 'Joignez un fichier ou collez son texte.',
-  'refusal.import.both': 'Joignez un fichier ou collez son texte, pas les deux.',
   'refusal.import.notText':
     'Ce n’est pas du texte : enregistrez la feuille au format CSV (UTF-8) et joignez ce fichier.',
   'refusal.import.faults': 'Le fichier comporte des erreurs : rien n’a été importé. Reprenez-le.',
   'refusal.import.busy': 'Un autre fichier est en cours d’importation. Réessayez dans quelques minutes.',
+  'invalid.fileMissing': 'Joignez un fichier ou collez son texte.',
+  'invalid.fileBoth': 'Joignez un fichier ou collez son texte, pas les deux.',
   'invalid.file':
     'Ce fichier ne peut pas être reçu : dans la messagerie, il peut faire 10 Mo au plus. S’il est plus grand, demandez à qui gère Enlace de passer par la ligne de commande.',
   'invalid.fileType':

@@ -102,12 +102,12 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   'import.way.dayFirst': 'O dia vem primeiro',
   'import.way.monthFirst': 'O mês vem primeiro',
   'import.way.columns': 'Dizer o que as colunas contêm',
-  'refusal.import.nothing': 'Anexe um arquivo ou cole o texto.',
-  'refusal.import.both': 'Anexe um arquivo ou cole o texto, não os dois.',
   'refusal.import.notText':
     'Não é um arquivo de texto: salve a planilha como CSV (UTF-8) e anexe esse arquivo.',
   'refusal.import.faults': 'O arquivo tem erros: nada foi importado. Verifique-o de novo.',
   'refusal.import.busy': 'Neste momento outro arquivo está sendo importado. Tente de novo em alguns minutos.',
+  'invalid.fileMissing': 'Anexe um arquivo ou cole o texto.',
+  'invalid.fileBoth': 'Anexe um arquivo ou cole o texto, não os dois.',
   'invalid.file':
     'Este arquivo não pode ser recebido: no chat pode ter no máximo 10 MB. Se for maior, peça a quem administra o Enlace que use a linha de comando.',
   'invalid.fileType': 'Não é um arquivo de texto: salve a planilha como CSV (UTF-8) e anexe esse arquivo.',

@@ -1,5 +1,6 @@
 import { busy, callOf } from './busy.js'
 import { carry, enliven, entries, firstToFill } from './fields.js'
+import { allRead, hand } from './handed.js'
 import { back, keep, release } from './parked.js'
 import { nonce } from './send.js'
 
@@ -43,7 +44,12 @@ export function dialogs() {
 }
 
 function openForm(shown, from) {
+  const files = [...dialog.querySelectorAll('input[type=file]')]
   const fresh = fill(shown.html)
+  for (const file of files) {
+    const same = fresh.querySelector(`#${CSS.escape(file.id)}`)
+    if (same) hand(file, same)
+  }
   const begun = beginning(fresh)
   // A form that comes back, with its faults or to be changed, is still the one that was opened.
   origin = { ...from, begun: from.begun ?? begun }
@@ -79,7 +85,8 @@ function fill(html) {
   return dialog.firstElementChild
 }
 
-function submit(form) {
+async function submit(form) {
+  await allRead()
   const { nonce, command, token } = form.dataset
 
   ask(form.querySelector('[type=submit]'), {

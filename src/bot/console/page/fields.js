@@ -1,10 +1,13 @@
 import { combobox, fold } from './combobox.js'
+import { fileIn, hand, hold } from './handed.js'
 import { options } from './options.js'
 
 /** Everything in a form as it stands, typed or chosen. */
 export const entries = form =>
   Object.fromEntries(
-    [...form.querySelectorAll('[data-field]')].map(field => [field.dataset.field, entry(field)]),
+    [...form.querySelectorAll('[data-field]')]
+      .filter(field => field.dataset.kind !== 'file' || fileIn(field))
+      .map(field => [field.dataset.field, entry(field)]),
   )
 
 /** Where to begin: the first field that is still empty, or the first of all. */
@@ -18,6 +21,7 @@ export function firstToFill(form) {
 /** Brings the searched lists of a form to life. */
 export function enliven(form) {
   for (const box of form.querySelectorAll('.combobox')) list(box, form)
+  for (const input of form.querySelectorAll('input[type=file]')) hold(input)
 }
 
 /** Puts what was typed in one copy of a form into another. */
@@ -34,6 +38,7 @@ export function carry(from, to) {
 const typed = 'input, textarea, select'
 
 function copy(from, to) {
+  if (from.type === 'file') return hand(from, to)
   to.value = from.value
   if (from.type === 'checkbox') to.checked = from.checked
   if (from.dataset.value) to.dataset.value = from.dataset.value
@@ -42,6 +47,7 @@ function copy(from, to) {
 function entry(field) {
   if (field.dataset.kind === 'boxes')
     return [...field.querySelectorAll('input:checked')].map(box => box.value)
+  if (field.dataset.kind === 'file') return fileIn(field) ?? ''
   if (field.dataset.kind !== 'list') return field.querySelector(typed).value
 
   // What was typed and not chosen goes along: the answer says what is wrong with it, or understands it.
