@@ -100,7 +100,8 @@ export async function start(
   const delivery = deliverer(kept, outletsOf(platforms), log)
   outbox.wake = delivery.wake
 
-  await Promise.all(platforms.all.map(platform => platform.start()))
+  // The thesaurus takes a moment to open: the first who files is not the one who waits for it.
+  await Promise.all([kept.db.thesaurus.now(), ...platforms.all.map(platform => platform.start())])
   delivery.start()
   const jobs = schedule(
     jobsOn(kept, clock, delivery.wake, () => !stopping),

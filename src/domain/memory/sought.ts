@@ -20,7 +20,7 @@ type Answer = { readonly thing: number; readonly how: number; readonly unit: Uni
  * How nearly something answers what is sought: what is asked itself, what is narrower by so many steps, what is
  * broader or related, and what is only filed under the topic of that name.
  */
-const nearness = { narrower: [1, 0.85, 0.7, 0.55], around: 0.3, topic: 0.6 }
+const nearness = { narrower: [1, 0.95, 0.85, 0.7], around: 0.3, topic: 0.6 }
 /** The word itself, where it is all that is sought, and where it is part of it. */
 const literal = { whole: 0.9, part: 0.35 }
 
@@ -67,7 +67,7 @@ export type Hit = { readonly score: number; readonly met: readonly Unit[] }
 
 /**
  * A simple sum: of each thing sought its weight, by how nearly it is said, and how plainly. What it comes to is told in
- * steps of a twentieth: what differs by less is as likely.
+ * steps of a tenth: what differs by less is as likely.
  */
 export function hitOf({ things, answers }: Search, marks: Marks, topics: readonly string[]): Hit {
   const said = things.map(() => 0)
@@ -90,14 +90,14 @@ export function hitOf({ things, answers }: Search, marks: Marks, topics: readonl
   const sum = things.reduce((sum, { weight }, at) => sum + weight * said[at]!, 0)
 
   return {
-    score: Math.round((sum / whole) * 20) / 20,
+    score: Math.round((sum / whole) * 10) / 10,
     met: by.filter((unit, at): unit is Unit => unit !== null && said[at]! > nearness.around),
   }
 }
 
 /** What an entry hardly says is not said; what weighs this much is said plainly. */
 const faint = 0.04
-const plain = 0.5
+const plain = 0.3
 
 /** The numbers by which entries are fetched: of what weighs in the search, and is near enough to count by itself. */
 export function keysOf({ things, answers }: Search): readonly number[] {

@@ -8,6 +8,8 @@ const shortest = 4
 export type Vocabulary = {
   readonly uses: ReadonlyMap<string, number>
   readonly plains: ReadonlySet<string>
+  /** Each as it is written, with its accents. */
+  readonly written: ReadonlyMap<string, string>
   readonly roots: ReadonlySet<string>
 }
 
@@ -26,6 +28,7 @@ export function vocabularyOf(thesaurus: Thesaurus): Vocabulary {
     uses,
     plains: new Set(words.map(({ plain }) => plain)),
     roots: new Set(words.map(({ root }) => root)),
+    written: new Map(words.map(({ text }) => [fold(text), text.toLowerCase()])),
   }
   vocabularies.set(thesaurus, vocabulary)
 

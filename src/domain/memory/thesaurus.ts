@@ -35,7 +35,7 @@ type Compiled = {
   readonly concept: Concept
   readonly roots: readonly string[]
   /** Its words as they are and without gender. */
-  readonly forms: ReadonlySet<string>
+  readonly forms: readonly string[]
   readonly sure: number
 }
 
@@ -82,7 +82,7 @@ const strength = ({ sure, words }: Met): number => sure * (1 + words.length / 4)
 function sureness({ sure, forms }: Compiled, said: readonly Word[]): number {
   const telling = said.filter(word => !word.common)
   const exact = (telling.length > 0 ? telling : said).filter(
-    ({ plain, stem }) => forms.has(plain) || (stem.length > 4 && forms.has(stem)),
+    ({ plain, stem }) => forms.includes(plain) || (stem.length > 4 && forms.includes(stem)),
   )
   if (exact.length === said.length || exact.length === telling.length) return sure
   if (exact.length > 0) return sure * inAnotherForm.several
@@ -91,24 +91,23 @@ function sureness({ sure, forms }: Compiled, said: readonly Word[]): number {
 }
 
 function compile(concept: Concept): readonly Compiled[] {
-  const compiled = new Map<string, Compiled>()
+  const compiled = new Map<string, Open>()
   for (const term of concept.terms) {
     const words = wordsOf(term.text)
-    const roots = [...new Set(words.map(({ root }) => root))].sort()
     // What every request says is no term by itself.
-    if (roots.length === 0 || (words.length === 1 && words[0]!.common)) continue
-
-    const before = compiled.get(roots.join(' '))
-    compiled.set(roots.join(' '), {
-      concept,
-      roots,
-      forms: new Set([...words.flatMap(({ plain, stem }) => [plain, stem]), ...(before?.forms ?? [])]),
-      sure: Math.max(term.unsure ? unsure : 1, before?.sure ?? 0),
-    })
+    if (words.length === 0 || (words.length === 1 && words[0]!.common)) continue
+    const roots = words.length === 1 ? [words[0]!.root] : [...new Set(words.map(({ root }) => root))].sort()
+    const key = roots.join(' ')
+    const known = compiled.get(key) ?? { concept, roots, forms: [], sure: 0 }
+    for (const { plain, stem } of words) known.forms.push(plain, stem)
+    known.sure = Math.max(known.sure, term.unsure ? unsure : 1)
+    compiled.set(key, known)
   }
 
   return [...compiled.values()]
 }
+
+type Open = { concept: Concept; roots: readonly string[]; forms: string[]; sure: number }
 
 /** In how many terms each root is. */
 function usesOf(terms: readonly Compiled[]): ReadonlyMap<string, number> {

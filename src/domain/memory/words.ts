@@ -16,8 +16,8 @@ export type Word = {
 /** The words of a text that say something, in their order; `at` counts them. Little words and bare numbers are left out. */
 export function wordsOf(text: string, from = 0): readonly Word[] {
   const words: Word[] = []
-  for (const [written] of text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const forms = formsOf(written)
+  for (const written of text.normalize('NFC').split(/[^\p{L}\p{M}\p{N}]+/u)) {
+    const forms = written === '' ? null : formsOf(written)
     if (forms) words.push({ text: written, ...forms, at: from + words.length })
   }
 

@@ -11,6 +11,7 @@ export const recall = {
   'fields.joins.label': 'Joins',
   'fields.joins.word': 'joins',
   'fields.shown.label': 'What the memory had shown',
+  'fields.shown.word': 'shown',
   'fields.different.label': 'Why it is different',
   'fields.different.hint': 'One sentence is enough; the Secretariat reads it.',
   'fields.different.word': 'different',

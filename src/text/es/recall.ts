@@ -12,6 +12,7 @@ export const recall: Readonly<Record<keyof typeof en, string>> = {
   'fields.joins.label': 'Se une a',
   'fields.joins.word': 'une',
   'fields.shown.label': 'Lo que mostró la memoria',
+  'fields.shown.word': 'mostrado',
   'fields.different.label': 'Por qué es diferente',
   'fields.different.hint': 'Basta una frase; la leerá la Secretaría.',
   'fields.different.word': 'diferente',

@@ -12,6 +12,7 @@ export const recall: Readonly<Record<keyof typeof en, string>> = {
   'fields.joins.label': 'Une-se a',
   'fields.joins.word': 'une',
   'fields.shown.label': 'O que a memória mostrou',
+  'fields.shown.word': 'mostrado',
   'fields.different.label': 'Por que é diferente',
   'fields.different.hint': 'Basta uma frase; a Secretaria vai lê-la.',
   'fields.different.word': 'diferente',

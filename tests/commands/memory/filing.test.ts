@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ActivityFields } from '#domain/memory/activity.ts'
 import { lookAgain } from '#jobs/look.ts'
 import { openDesk } from '#tests/setup/desk.ts'
 import type { Heard } from '#tests/setup/voice.ts'
+import { remembered } from './records.ts'
 
 const { as, contact, staff, officer, database, notices, sql, clock, kept } = await openDesk()
 const mexico = await contact('MX')
@@ -15,6 +15,7 @@ const secretariat = await officer()
 
 /** As the network's public records have them (rialnet.org). */
 const [guyanaFirst, guyanaSecond, landfills, conciliation, statistics] = await remembered(
+  database,
   {
     title: 'Occupational Health and Safety (phase 1, on-site visit)',
     requesters: ['GY'],
@@ -246,36 +247,4 @@ const lastThree = ['Es diferente, porque…', 'Modificar antes', 'Ahora no']
 
 function buttons({ text }: Heard): readonly string[] {
   return text.split('\n').flatMap(line => /^→ (.+?): (?:request|memory) /.exec(line)?.[1] ?? [])
-}
-
-async function remembered(...some: readonly Partial<ActivityFields>[]): Promise<readonly string[]> {
-  const fields = some.map(
-    (one): ActivityFields => ({
-      language: 'en',
-      title: '',
-      description: '',
-      translated: {},
-      requesters: [],
-      providers: [],
-      form: 'on_site',
-      topics: [],
-      period: { kind: 'undefined' },
-      year: null,
-      place: '',
-      call: '',
-      outcome: '',
-      report: null,
-      phase: '',
-      ...one,
-    }),
-  )
-  const arrived = await database.transact(db =>
-    db.activities.add(
-      fields.map(fields => ({ fields, originId: null })),
-      'rialnet.org',
-      new Date('2026-01-01T00:00:00Z'),
-    ),
-  )
-
-  return arrived.map(({ ref }) => ref)
 }
