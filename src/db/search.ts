@@ -208,7 +208,7 @@ const shortestName = 5
 
 /** What was typed with the words in place that somebody meant. */
 async function corrected(tx: Tx, words: Thesaurus, typed: string) {
-  const { uses, plains, roots } = vocabularyOf(words)
+  const { uses, plains, roots, written: spelled } = vocabularyOf(words)
   const strange = wordsOf(typed).filter(({ text, plain }) => !uses.has(fold(text)) && !plains.has(plain))
   const written = await tx.$queryRaw<{ word: string }[]>`
     SELECT word FROM memory_word WHERE word = ANY(${strange.map(({ text }) => fold(text))}::text[])`
@@ -221,8 +221,9 @@ async function corrected(tx: Tx, words: Thesaurus, typed: string) {
     if (written.some(one => one.word === folded)) continue
     const remembered = await near(tx, folded)
     const all = new Map([...uses, ...remembered.map(one => [one, (uses.get(one) ?? 0) + 1] as const)])
-    const meant = meantBy(word, all)
-    if (meant !== null) {
+    const like = meantBy(word, all)
+    if (like !== null) {
+      const meant = spelled.get(like) ?? like
       also.push({ typed: word, meant })
       text = text.replace(word, meant)
     } else if (!roots.has(root)) unknown.push(word)
