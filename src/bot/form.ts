@@ -49,7 +49,7 @@ export function formView(form: Form, reader: Reader): FormView {
     return {
       name: field.name,
       label: label ? say(msg(label), reader) : field.name,
-      hint: hint ? say(msg(hint), reader) : null,
+      hint: hintOf(field.widget, value, hint, reader),
       required: field.required,
       widget: field.widget,
       value,
@@ -67,6 +67,14 @@ export function formView(form: Form, reader: Reader): FormView {
     token: form.token ?? null,
     only: form.only ?? null,
   }
+}
+
+/** No platform lets a file be filled in again: that it was handed over is said instead. */
+function hintOf(widget: Widget, value: Entry, hint: Key | null, reader: Reader): string | null {
+  if (widget.kind === 'file' && value.length > 0)
+    return say(msg('import.handed', { name: String(value) }), reader)
+
+  return hint ? say(msg(hint), reader) : null
 }
 
 /** What stands in a field: a period that was read before is said again in the reader's words. */

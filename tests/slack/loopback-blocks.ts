@@ -126,6 +126,8 @@ function elementFaults(element: Json): readonly string[] {
         ...sized('initial_value', text(element.initial_value).length, 0, longest),
       ]
     }
+    case 'file_input':
+      return [...id, ...sized('max_files', Number(element.max_files ?? 10), 1, 10)]
     case 'datepicker':
       return [...id, ...(isDay(element.initial_date) ? [] : ['an initial_date that is no day'])]
     case 'static_select':

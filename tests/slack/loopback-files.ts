@@ -12,9 +12,37 @@ export type File = {
   unknown: number
 }
 
+/** A file that somebody hands over in a form. */
+export function handedOver(world: World, name: string, content: string | Buffer): Json {
+  const id = `F0${world.token().slice(0, 9).toUpperCase()}`
+  const bytes = Buffer.from(content)
+  world.files.set(id, {
+    id,
+    name,
+    length: bytes.length,
+    title: name,
+    content: bytes,
+    isDone: true,
+    unknown: 0,
+  })
+  return { id, name, size: bytes.length, mode: 'hosted', filetype: 'text', mimetype: 'text/plain' }
+}
+
+/** The content of a file, for whoever shows the app's token. */
+export const givenOut = (world: World, id: string): readonly [number, string] => {
+  const file = world.files.get(id)
+  return file?.content ? [200, file.content.toString('latin1')] : [404, 'no such file']
+}
+
 /** How Slack takes a file: a place for it, its content there, and word that it is there. */
 export function fileMethods(world: World, address: () => string): Record<string, (args: Json) => Json> {
   return {
+    'files.info'({ file: id }) {
+      const file = world.files.get(id) ?? no('file_not_found')
+      const url = `${address()}/file/${id}`
+      return { file: { id, name: file.name, size: file.length, url_private: url, url_private_download: url } }
+    },
+
     'files.getUploadURLExternal'({ filename, length }) {
       if (!filename) no('invalid_arguments')
       if (!/^[1-9]\d*$/.test(String(length))) no('invalid_arguments')

@@ -1,6 +1,7 @@
 import { newAddress } from './loopback-address.ts'
 import { optionFaults } from './loopback-blocks.ts'
 import type { Deliver, Delivered } from './loopback-deliver.ts'
+import { handedOver } from './loopback-files.ts'
 import { settle } from './loopback-settle.ts'
 import { told } from './loopback-views.ts'
 import {
@@ -159,7 +160,7 @@ export function personOf(
     },
 
     async submits(modal, filling = {}) {
-      await settle.fill(modal, filling, optionsIn)
+      await settle.fill(modal, filling, optionsIn, (name, content) => handedOver(world, name, content))
       settle.mayGo(modal)
       const view = told(world, modal)
       const delivered = await interact({

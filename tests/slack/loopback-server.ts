@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { answered } from './loopback-address.ts'
 import { webApi } from './loopback-api.ts'
-import { fileMethods, filled } from './loopback-files.ts'
+import { fileMethods, filled, givenOut } from './loopback-files.ts'
 import { type Watch, watch } from './loopback-watch.ts'
 import { type Json, Refused, type World } from './loopback-world.ts'
 
@@ -68,6 +68,14 @@ export async function server(
 
     if (kind === 'upload')
       return answer(response, 'upload', { length: content.length }, () => filled(world, name, content))
+
+    if (kind === 'file') {
+      const [status, given] =
+        request.headers.authorization === `Bearer ${botToken}` ? givenOut(world, name) : [403, '']
+      calls.add({ method: 'file', args: { id: name }, answer: status })
+      response.writeHead(status, { 'content-type': 'text/plain' })
+      return void response.end(Buffer.from(given, 'latin1'))
+    }
 
     const args = argumentsOf(body)
     answer(response, name, args, () => {

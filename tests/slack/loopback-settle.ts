@@ -5,6 +5,8 @@ import type { Json, View, World } from './loopback-world.ts'
 
 type Search = (modal: View, field: string, typed: string) => Promise<readonly Json[]>
 
+type Hand = (name: string, content: string) => Json
+
 /** What Slack does with a form on the person's side, before it is sent and when it is answered. */
 export const settle = { fill, mayGo, acknowledged }
 
@@ -13,6 +15,7 @@ async function fill(
   modal: View,
   filling: Readonly<Record<string, string | readonly string[]>>,
   search: Search,
+  hand: Hand,
 ) {
   for (const [field, wish] of Object.entries(filling)) {
     const block = modal.content.blocks.find(
@@ -22,7 +25,7 @@ async function fill(
       throw new Error(`the form has no field ${field}; it has ${Object.keys(modal.values).join(', ')}`)
     const { element } = block
     modal.values[field] = {
-      [element.action_id]: await filled(element, [wish].flat(), typed => search(modal, field, typed)),
+      [element.action_id]: await filled(element, [wish].flat(), typed => search(modal, field, typed), hand),
     }
   }
 }
@@ -31,6 +34,7 @@ async function filled(
   element: Json,
   wishes: readonly string[],
   search: (typed: string) => Promise<readonly Json[]>,
+  hand: Hand,
 ): Promise<Json> {
   const { type } = element
   const [only = ''] = wishes
@@ -39,6 +43,8 @@ async function filled(
       throw new Error(`Slack takes no more than ${element.max_length} characters`)
     return { type, value: only || null }
   }
+  // A file is handed over as its name and its content.
+  if (type === 'file_input') return { type, files: only ? [hand(only, wishes[1] ?? '')] : [] }
   if (type === 'datepicker') return { type, selected_date: only || null }
 
   const chosen = await Promise.all(wishes.filter(Boolean).map(wish => optionFor(element, wish, search)))
@@ -71,8 +77,10 @@ function mayGo(modal: View): void {
   if (empty.length > 0) throw new Error(`Slack would not let the form go: ${empty.join(', ')} is empty`)
 }
 
-function isEmpty({ value, selected_option, selected_options, selected_date }: Json = {}): boolean {
-  return !value && !selected_option && !selected_date && !(selected_options?.length > 0)
+function isEmpty({ value, selected_option, selected_options, selected_date, files }: Json = {}): boolean {
+  return (
+    !value && !(files?.length > 0) && !selected_option && !selected_date && !(selected_options?.length > 0)
+  )
 }
 
 /** The answer to a form: its faults, another view in its place, or nothing, which closes it. */

@@ -58,6 +58,8 @@ function initial({ type, initial_value, initial_option, initial_options, initial
     case 'static_select':
     case 'external_select':
       return { type, selected_option: initial_option ?? null }
+    case 'file_input':
+      return { type, files: [] }
     default:
       return { type, selected_options: initial_options ?? [] }
   }

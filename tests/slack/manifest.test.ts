@@ -9,6 +9,7 @@ const scopesOf: Readonly<Record<string, readonly string[] | null>> = {
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],
   'conversations.open': ['im:write'],
+  'files.info': ['files:read'],
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
   'users.info': ['users:read'],

@@ -80,7 +80,7 @@ function control(input: Input, reader: Reader): Html {
     case 'day':
       return html`<input type="text" dir="auto" autocomplete="off" value="${text}"${data}${described(input)}>`
     case 'file':
-      return html`${text && html`<p class="hint">${text}</p>`}<input type="file" accept="${acceptable}"${data}${described(input)}>`
+      return html`<input type="file" accept="${acceptable}"${data}${described(input)}>`
     case 'search':
       return combobox(input, html`${data}${described(input)}`, reader)
     case 'choice':

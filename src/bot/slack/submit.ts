@@ -6,6 +6,7 @@ import type { Reader } from '#domain/language.ts'
 import type { Entry } from '#reply/reply.ts'
 import { type Asking, ofForm } from './asking.ts'
 import { formOf } from './form.ts'
+import { handedOver } from './handed.ts'
 import { reason } from './log.ts'
 import { type Means, meet } from './meet.ts'
 import { readOrigin } from './origin.ts'
@@ -34,7 +35,7 @@ export function receiveForms(app: App, means: Means, work: Work): void {
     await ack(comingSoon(asking, body)).catch(error =>
       means.log.warn({}, `slack did not take an acknowledgement: ${reason(error)}`),
     )
-    await work.hold(() => meet(means, asking, since))
+    await work.hold(async () => meet(means, await handedOver(means.web, asking), since))
   })
 }
 

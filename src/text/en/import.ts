@@ -55,6 +55,7 @@ export const imports = {
     '{known, plural, one {One was known already and stays as it is.} other {# were known already and stay as they are.}}',
   'import.asked': 'asked by {who}',
   'import.gave': 'given by {who}',
+  'import.handed': '“{name}” is handed over. Choose another only to replace it.',
   'import.refs': 'From {first} to {last}',
   'import.sharing':
     '{count, plural, one {One has an identifier that something else has, too: both are kept.} other {# have an identifier that something else has, too: all are kept.}}',

@@ -58,6 +58,7 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
     '{known, plural, one {Una ya se conocía y queda como está.} other {# ya se conocían y quedan como están.}}',
   'import.asked': 'solicitó {who}',
   'import.gave': 'brindó {who}',
+  'import.handed': '«{name}» ya está adjunto. Elija otro solo para reemplazarlo.',
   'import.refs': 'De {first} a {last}',
   'import.sharing':
     '{count, plural, one {Una lleva un identificador que ya lleva otra: se conservan ambas.} other {# llevan un identificador que ya lleva otra: se conservan todas.}}',

@@ -58,6 +58,7 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
     '{known, plural, one {Une était déjà connue et reste telle quelle.} other {# étaient déjà connues et restent telles quelles.}}',
   'import.asked': 'demandée par {who}',
   'import.gave': 'concours de {who}',
+  'import.handed': '« {name} » est joint. N’en choisissez un autre que pour le remplacer.',
   'import.refs': 'De {first} à {last}',
   'import.sharing':
     '{count, plural, one {Une porte un identifiant qu’une autre porte aussi : les deux sont conservées.} other {# portent un identifiant qu’une autre porte aussi : toutes sont conservées.}}',

@@ -56,6 +56,7 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
     '{known, plural, one {Uma já era conhecida e fica como está.} other {# já eram conhecidas e ficam como estão.}}',
   'import.asked': 'solicitou {who}',
   'import.gave': 'ofereceu {who}',
+  'import.handed': '“{name}” já está anexado. Escolha outro só para substituí-lo.',
   'import.refs': 'De {first} a {last}',
   'import.sharing':
     '{count, plural, one {Uma tem um identificador que outra já tem: as duas são mantidas.} other {# têm um identificador que outra já tem: todas são mantidas.}}',
