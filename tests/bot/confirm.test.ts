@@ -76,7 +76,8 @@ test('who wants to change it first finds everything in the form as it was typed'
 
 test('who leaves it has saved nothing, and can no longer say yes to it', async () => {
   const before = await kept()
-  const asked = await brazil.opens('request file', { ...everything, wished: [] })
+  const matter = { title: 'Salva-vidas', need: 'Descanso dos salva-vidas nas praias.' }
+  const asked = await brazil.opens('request file', { ...everything, ...matter, wished: [] })
   const left = await brazil.leaves(asked)
   const late = await brazil.agrees(asked)
   const after = await kept()
@@ -129,9 +130,21 @@ test('whoever ends, decides or appoints something is asked once before it is don
   const sides = { requester: argentina, officer: someOfficer, provider: brazil, providing: 'BR' }
   const [offered, agreed] = [await requestIn('offered', sides), await requestIn('agreed', sides)]
   const completed = await requestIn('completed', sides)
+  const activities = []
+  for (const title of ['Divers', 'Beekeepers'])
+    activities.push((await someOfficer.makes('memory add', { title, source: 'a letter' })).ref)
+  const [divers = '', beekeepers = ''] = activities
+  const pair = { from: divers, to: beekeepers }
+  await someOfficer.makes('memory link', { ...pair, kind: 'joins' })
+  const term = { concept: 'child-labour', language: 'en' }
 
   const questions = {
-    'request file': () => argentina.opens('request file', { title: 'T', need: 'N', topics: ['osh'] }),
+    'request file': () =>
+      argentina.opens('request file', {
+        title: 'Apicultores',
+        need: 'Trajes contra picaduras.',
+        topics: ['osh'],
+      }),
     'request withdraw': () => argentina.opens('request withdraw', { ref: one }),
     'request decline': () => someOfficer.opens('request decline', { ref: one, reason }),
     'request duplicate': () => someOfficer.opens('request duplicate', { ref: one, of: two }),
@@ -148,6 +161,14 @@ test('whoever ends, decides or appoints something is asked once before it is don
     'office assign': () =>
       someLead.opens('office assign', { office: 'troika', ministry: 'AR', from: '1 May 2027' }),
     'settings set': () => someLead.opens('settings set', { rule: 'undoDays', value: '20' }),
+    'memory add': () => someOfficer.opens('memory add', { title: 'Potters', source: 'a letter' }),
+    'memory correct': () =>
+      someOfficer.opens('memory correct', { ref: divers, place: 'Belize', source: 'a letter' }),
+    'memory link': () => someOfficer.opens('memory link', { ...pair, kind: 'same_need' }),
+    'memory unlink': () => someOfficer.opens('memory unlink', { ...pair, kind: 'joins' }),
+    'memory term-add': () => someOfficer.opens('memory term-add', { ...term, term: 'bairns at work' }),
+    'memory term-remove': () => someOfficer.opens('memory term-remove', { ...term, term: 'child labour' }),
+    'memory import': async () => someOfficer.opens('memory import', { text: 'title,year\nWeavers,2019' }),
     'settings mirror': () => someLead.opens('settings mirror', { switch: 'on' }),
   }
   expect(Object.keys(questions).sort()).toEqual(

@@ -8,7 +8,8 @@ const brazil = as(await contact('BR'))
 const someOfficer = as(await officer())
 const someStaff = as(await staff('MX'))
 
-const filing = 'request file title:"Inspection" need:"Plan visits by risk" topics:inspection different:"Another matter"'
+const filing =
+  'request file title:"Inspection" need:"Plan visits by risk" topics:inspection different:"Another matter"'
 
 /** Every kind of answer, as it comes about. */
 const answers: readonly (readonly [what: string, (who: typeof mexico) => Promise<Heard>])[] = [

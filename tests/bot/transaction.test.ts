@@ -23,12 +23,16 @@ async function breaks(table: string): Promise<void> {
 }
 
 const files = async () =>
-  mexico.agrees(await mexico.says('request file title:"Unheard" need:"Unspoken" topics:inspection different:"Unsaid"'))
+  mexico.agrees(
+    await mexico.says('request file title:"Unheard" need:"Unspoken" topics:inspection different:"Unsaid"'),
+  )
 
 test.each(['request', 'request_ministry', 'journal', 'notice', 'invocation'])(
   'a request whose filing fails in the table %s leaves nothing behind',
   async table => {
-    const asked = await mexico.says('request file title:"Unheard" need:"Unspoken" topics:inspection different:"Unsaid"')
+    const asked = await mexico.says(
+      'request file title:"Unheard" need:"Unspoken" topics:inspection different:"Unsaid"',
+    )
     const before = await kept()
     await breaks(table)
     const failed = await mexico.agrees(asked)
