@@ -1,9 +1,32 @@
 import type { IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { everyOf, type Json } from './loopback-world.ts'
+import { everyOf, type Json, type World } from './loopback-world.ts'
 
 /** A file that came with a message. */
 export type File = { readonly name: string; readonly type: string; readonly content: Buffer }
+
+/** A file that somebody hands over. */
+export function handedOver(world: World, name: string, content: string): Json {
+  const id = world.id()
+  world.handed.set(id, Buffer.from(content))
+  return { id, filename: name, size: Buffer.byteLength(content), url: `${world.address()}/attachments/${id}` }
+}
+
+/** A command's options with its files: each is given as its name, a line break and its content. */
+export function withFiles(world: World, data: Json): Json {
+  const attachments: Record<string, Json> = {}
+  const given = (option: Json): Json => {
+    if (option.options) return { ...option, options: option.options.map(given) }
+    if (option.type !== 11) return option
+    const [name = '', ...lines] = option.value.split('\n')
+    const file = handedOver(world, name, lines.join('\n'))
+    attachments[file.id] = file
+    return { ...option, value: file.id }
+  }
+  const whole = given(data)
+
+  return Object.keys(attachments).length > 0 ? { ...whole, resolved: { attachments } } : whole
+}
 
 /** What was asked: JSON, or a form of JSON with files beside it, which are then the message's. */
 export async function asked(request: IncomingMessage): Promise<Json> {

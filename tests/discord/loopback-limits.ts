@@ -61,9 +61,21 @@ function labelFaults({ label, description, component }: Json): readonly Fault[] 
     description === undefined ? null : long('a description', description, 100),
     ...(component.type === 4 ? textFaults(component) : []),
     ...(component.type === 3 ? selectFaults(component, true) : []),
-    when(![3, 4].includes(component.type), `a label holds a component of type ${component.type}`),
+    ...(component.type === 19 ? uploadFaults(component) : []),
+    when(![3, 4, 19].includes(component.type), `a label holds a component of type ${component.type}`),
   ]
 }
+
+const uploadFaults = ({
+  custom_id,
+  required = true,
+  min_values = 1,
+  max_values = 1,
+}: Json): readonly Fault[] => [
+  long('the name of an input', custom_id, 100),
+  when(max_values < 1 || max_values > 10 || min_values > max_values, 'files that nobody can hand over'),
+  when(required && min_values < 1, 'a file that is needed and is not'),
+]
 
 function textFaults({
   custom_id,

@@ -1,3 +1,4 @@
+import { handedOver, withFiles } from './loopback-files.ts'
 import { type Filling, filled } from './loopback-filling.ts'
 import type { Gateway } from './loopback-gateway.ts'
 import { given } from './loopback-messages.ts'
@@ -115,7 +116,7 @@ export function personOf(world: World, somebody: Somebody, wire: Gateway): Perso
     unseen: () => seen.left(),
 
     runs: (command, options = {}, where = direct()) =>
-      begin('command', 2, optionsFor(world, command, options), where),
+      begin('command', 2, withFiles(world, optionsFor(world, command, options)), where),
 
     async types(command, option, typed, where = direct()) {
       begin('typing', 4, optionsFor(world, command, { [option]: typed }, option), where)
@@ -153,7 +154,13 @@ export function personOf(world: World, somebody: Somebody, wire: Gateway): Perso
     },
 
     fills: (modal, filling = {}) =>
-      begin('form', 5, filled(modal, filling), world.channels.get(modal.channel)!, modal.on),
+      begin(
+        'form',
+        5,
+        filled(modal, filling, (name, content) => handedOver(world, name, content)),
+        world.channels.get(modal.channel)!,
+        modal.on,
+      ),
 
     filesMessage(text, where) {
       const target = world.id()

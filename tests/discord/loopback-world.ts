@@ -69,6 +69,9 @@ export type World = {
   readonly application: string
   readonly guild: string
   readonly people: Map<string, Somebody>
+  /** The files that people handed over, and where they are given out. */
+  readonly handed: Map<string, Buffer>
+  address: () => string
   readonly channels: Map<string, Channel>
   readonly pending: Map<string, Pending>
   /** What Discord was told of commands, by the route they were told at. */
@@ -89,6 +92,8 @@ export function world(): World {
     application: '100000000000000001',
     guild: '100000000000000002',
     people: new Map(),
+    handed: new Map(),
+    address: () => '',
     channels,
     pending: new Map(),
     commands: new Map(),

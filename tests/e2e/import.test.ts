@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
+import { loopback as discordOf } from '#tests/discord/loopback.ts'
 import { loopback as slackOf } from '#tests/slack/loopback.ts'
 import { enlace } from './enlace.ts'
+import { guild } from './guild.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -55,4 +57,26 @@ it('a file that Slack does not give out is told kindly, and nothing typed is los
 
   expect(again.text).toContain('could not be fetched')
   expect(again.view.values.columns).toMatchObject({ typed: { value: 'x=title' } })
+})
+
+it('an officer imports a file through Discord, as an option of the command and in its form', async () => {
+  const discord = await discordOf()
+  closing.push(discord.close)
+  const running = await enlace({ discord: discord.settings })
+  closing.push(running.close)
+  const { lead, triage } = await guild(running, discord)
+
+  lead.runs('/memory import', { file: `actividades.csv\n${csv}` }, triage)
+  const asked = await lead.sees('answer')
+  expect(asked.text).toContain('Inspección en Perú')
+  expect((await kept(running)).total).toBe(0)
+  lead.presses('Import', asked.message)
+  await lead.sees('answer', ({ text }) => text.includes('are in the memory now'))
+  expect((await kept(running)).total).toBe(1)
+
+  lead.runs('/memory import', {}, triage)
+  const { modal } = await lead.sees('modal')
+  lead.fills(modal, { file: ['again.csv', csv] })
+  const again = await lead.sees('answer')
+  expect(again.text).toContain('Nothing would be added; 2 are known already')
 })

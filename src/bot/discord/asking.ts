@@ -15,6 +15,7 @@ import type { Entry } from '#reply/reply.ts'
 import { pressedIn } from './button.ts'
 import { filledIn } from './filled.ts'
 import { formOf } from './form.ts'
+import { handed } from './handed.ts'
 import { accountOf, byClick, byInteraction, roomOf } from './identity.ts'
 import { givenIn } from './parts.ts'
 import { forOneAlone } from './render.ts'
@@ -43,7 +44,10 @@ export function ofCommand(interaction: ChatInteraction): Asking {
   const known = commandNamed(name)?.fields ?? []
   const meant = known.flatMap(field => {
     const typed = fields[field.name]
-    return typed === undefined ? [] : [[field.name, meantBy(field, typed)] as const]
+    if (typed === undefined) return []
+    const isFile = field.widget.kind === 'file'
+    const entry = isFile ? handed(interaction.data.resolved?.attachments, typed) : meantBy(field, typed)
+    return [[field.name, entry] as const]
   })
 
   return asking(interaction, linked(name, Object.fromEntries(meant)))
@@ -78,7 +82,13 @@ export function ofPress(interaction: Press): Asking {
 /** A form that was filled in, or a part of it. */
 export function ofForm(interaction: Submit): Asking {
   const form = formOf(interaction.data.custom_id)
-  const fields = { ...form?.input, ...asFields(form?.command ?? '', filledIn(interaction.data.components)) }
+  const fields = {
+    ...form?.input,
+    ...asFields(
+      form?.command ?? '',
+      filledIn(interaction.data.components, interaction.data.resolved?.attachments),
+    ),
+  }
   const asks: Asked | null = form && {
     kind: 'fields',
     command: form.command,
@@ -97,7 +107,9 @@ export function ofForm(interaction: Submit): Asking {
 
 /** Discord sends what was chosen as a list, also where one alone can be. */
 function asFields(command: string, filled: Readonly<Record<string, Entry>>): Readonly<Record<string, Entry>> {
-  const many = (commandNamed(command)?.fields ?? []).filter(({ widget }) => isMany(widget))
+  const many = (commandNamed(command)?.fields ?? []).filter(
+    ({ widget }) => isMany(widget) || widget.kind === 'file',
+  )
   const isOne = (name: string) => !many.some(field => field.name === name)
 
   return Object.fromEntries(

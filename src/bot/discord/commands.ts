@@ -64,6 +64,7 @@ function option(command: Command, field: Field): APIApplicationCommandBasicOptio
     ...described(about!),
     required: isAskedAtOnce(command, field),
   }
+  if (widget.kind === 'file') return { ...common, type: 11 }
   if (isSearched(widget)) return { ...common, autocomplete: true }
   if (widget.kind === 'choice') return { ...common, choices: choices(widget) }
   const max = 'max' in widget ? Math.min(widget.max, limits.optionMaxLength) : longestDay

@@ -1,4 +1,9 @@
-import type { APISelectMenuOption, APIStringSelectComponent, APITextInputComponent } from 'discord.js'
+import type {
+  APIFileUploadComponent,
+  APISelectMenuOption,
+  APIStringSelectComponent,
+  APITextInputComponent,
+} from 'discord.js'
 import { cut } from '#bot/cut.ts'
 import type { Input } from '#bot/form.ts'
 import type { Option } from '#bot/platform.ts'
@@ -17,8 +22,10 @@ import { said } from './words.ts'
 export function inputsFor(
   input: Input,
   reader: Reader,
-): (APIStringSelectComponent | APITextInputComponent)[] {
+): (APIStringSelectComponent | APITextInputComponent | APIFileUploadComponent)[] {
   const { widget, name, required } = input
+  if (widget.kind === 'file')
+    return [{ type: 19, custom_id: name, required, min_values: required ? 1 : 0, max_values: 1 }]
   const lists = listsOf(widget)
   if (lists === 0) return [textInput(input)]
 

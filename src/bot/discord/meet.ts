@@ -9,6 +9,7 @@ import type { Asking } from './asking.ts'
 import { enclosed } from './attach.ts'
 import { carried } from './carry.ts'
 import type { Directs } from './direct.ts'
+import { handedOver } from './handed.ts'
 import { type Log, reason } from './log.ts'
 import { offered, opened } from './opening.ts'
 import type { People } from './people.ts'
@@ -86,11 +87,11 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
 
 /** What the desk is asked for; a button of another time gets a kind word. */
 const wishOf =
-  ({ desk, people }: Means, { id, click, account, room, asks }: Asking) =>
+  ({ desk, people, web }: Means, { id, click, account, room, asks }: Asking) =>
   async (): Promise<Answer> =>
     asks === null
       ? { reply: refused(msg('discord.stale')), reader: people.reader(account) }
-      : desk.dispatch({ id, click, account, room, asks })
+      : desk.dispatch({ id, click, account, room, asks: await handedOver(web, asks) })
 
 /** The person's own page. */
 export const deskOf =
