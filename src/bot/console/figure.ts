@@ -6,14 +6,15 @@ import { say } from '#text/say.ts'
 import { attributes, type Html, html } from './html.ts'
 import { spoken } from './spoken.ts'
 
-/** A chart as a picture in the page, with the same in words folded below it; where there is none, the words alone. */
+/** A chart as a picture in the page, which scrolls by itself on a small screen, with the same in words folded below it; where there is none, the words alone. */
 export function figure(chart: Chart, reader: Reader, words: Html): Html {
   const drawing = drawn(chart, reader)
   if (drawing === 'failed') return html`<p class="note">${say(msg('chart.failed'), reader)}</p>${words}`
   if (drawing === null) return words
 
+  const title = say(chart.title, reader)
   return html`<figure class="chart">
-    ${labelled(drawing, say(chart.title, reader))}
+    <div class="scroll" role="region" tabindex="0"${attributes({ 'aria-label': title })}>${labelled(drawing, title)}</div>
     <details><summary>${spoken(msg('chart.words'), reader)}</summary>${words}</details>
   </figure>`
 }

@@ -19,11 +19,13 @@ export type Enclosed = ReadonlyMap<Chart | TextFile, Attached>
 /** Draws the charts of an answer, and takes its files along. */
 export async function enclosed(reply: Reply, reader: Reader, log: Log): Promise<Enclosed> {
   const drawn = new Map<Chart | TextFile, Attached>()
-  for (const [at, block] of reply.body.entries())
-    if (block.kind === 'file') drawn.set(block, asFile(block, at))
+  for (const block of reply.body) {
+    const taken = [...drawn.values()].map(({ name }) => name)
+    if (block.kind === 'file') drawn.set(block, asFile(block, taken))
+  }
   for (const [at, chart] of chartsOf(reply).entries())
     try {
-      const data = await pngOf(chart, reader)
+      const data = drawn.size < mostFiles ? await pngOf(chart, reader) : null
       if (data) drawn.set(chart, { name: `chart-${at + 1}.png`, type: 'image/png', data })
     } catch (error) {
       log.error({}, `a picture could not be drawn: ${reason(error)}`)
@@ -32,9 +34,18 @@ export async function enclosed(reply: Reply, reader: Reader, log: Log): Promise<
   return drawn
 }
 
-/** Two files of one message have two names, of signs that Discord leaves as they are. */
-function asFile({ name, mime, text }: TextFile, at: number): Attached {
-  return { name: `${at}-${name.replace(/[^\w.-]+/g, '_')}`, type: mime, data: Buffer.from(text) }
+/** A file under its name, in signs that Discord leaves as they are; a second one of the same name is told from the first. */
+function asFile({ name, mime, text }: TextFile, taken: readonly string[]): Attached {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w.-]+/g, '_')
+
+  return {
+    name: taken.includes(plain) ? `${taken.length + 1}-${plain}` : plain,
+    type: mime,
+    data: Buffer.from(text),
+  }
 }
 
 /** A message as it is sent: its files beside it. An edit names all files that are to be there; the others go. */
@@ -44,3 +55,6 @@ export function parcel({ files, ...body }: Drawn, more: object = {}): Pick<Reque
 
   return { body: { ...body, attachments, ...more }, ...(raw.length > 0 ? { files: raw } : {}) }
 }
+
+/** Of one message. */
+const mostFiles = 10

@@ -1,6 +1,7 @@
+import { spokenChart } from '#bot/alternative.ts'
 import { cut } from '#bot/cut.ts'
 import type { Reader } from '#domain/language.ts'
-import { inWords } from '#reply/alternative.ts'
+import { plain } from '#domain/plain.ts'
 import type { Block, Reply, Tone } from '#reply/reply.ts'
 import { limits } from './limits.ts'
 import { spoken } from './words.ts'
@@ -58,6 +59,6 @@ function linesOf(block: Block, reader: Reader): readonly string[] {
     case 'table':
       return block.rows.map(row => row.map(value => spoken(value, reader)).join(' · '))
     case 'chart':
-      return inWords(block.chart).flatMap(words => linesOf(words, reader))
+      return [plain(spokenChart(block.chart, reader))]
   }
 }
