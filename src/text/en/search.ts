@@ -9,6 +9,7 @@ export const search = {
   'commands.memory.search.none': 'The memory has nothing that fits.',
   'commands.memory.search.fields.form.label': 'Form of the activity',
   'commands.memory.search.fields.form.hint': 'What kind of activity it was.',
+  'commands.memory.search.fields.kind.word': 'kind',
   'commands.memory.search.fields.role.label': 'What the ministry did',
   'commands.memory.search.fields.from.label': 'From the year',
   'commands.memory.search.fields.to.label': 'To the year',

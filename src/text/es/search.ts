@@ -12,6 +12,7 @@ export const search: Readonly<Record<keyof typeof en, string>> = {
   'commands.memory.search.none': 'La memoria no tiene nada que coincida.',
   'commands.memory.search.fields.form.label': 'Tipo de actividad',
   'commands.memory.search.fields.form.hint': 'Qué clase de actividad fue.',
+  'commands.memory.search.fields.kind.word': 'clase',
   'commands.memory.search.fields.role.label': 'Qué hizo el ministerio',
   'commands.memory.search.fields.from.label': 'Desde el año',
   'commands.memory.search.fields.to.label': 'Hasta el año',

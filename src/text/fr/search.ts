@@ -12,6 +12,7 @@ export const search: Readonly<Record<keyof typeof en, string>> = {
   'commands.memory.search.none': 'La mémoire n’a rien qui corresponde.',
   'commands.memory.search.fields.form.label': 'Type d’activité',
   'commands.memory.search.fields.form.hint': 'De quelle sorte d’activité il s’agissait.',
+  'commands.memory.search.fields.kind.word': 'nature',
   'commands.memory.search.fields.role.label': 'Ce que le ministère a fait',
   'commands.memory.search.fields.from.label': 'À partir de l’année',
   'commands.memory.search.fields.to.label': 'Jusqu’à l’année',

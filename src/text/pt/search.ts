@@ -12,6 +12,7 @@ export const search: Readonly<Record<keyof typeof en, string>> = {
   'commands.memory.search.none': 'A memória não tem nada que corresponda.',
   'commands.memory.search.fields.form.label': 'Tipo de atividade',
   'commands.memory.search.fields.form.hint': 'Que tipo de atividade foi.',
+  'commands.memory.search.fields.kind.word': 'tipo',
   'commands.memory.search.fields.role.label': 'O que o ministério fez',
   'commands.memory.search.fields.from.label': 'A partir do ano',
   'commands.memory.search.fields.to.label': 'Até o ano',
