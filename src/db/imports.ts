@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reading } from '#domain/memory/import/reading.ts'
 import { batches, type Source, type Survey } from '#domain/memory/import/survey.ts'
 import { type Arrival, activities, digestOf, type Incoming } from './activities.ts'
@@ -30,12 +31,13 @@ export type Import = { readonly source: Source; readonly survey: Survey; readonl
 type Progress = (records: number) => void
 
 export const imports = (tx: Tx) => ({
-  /** True where no other file is being kept now; holds the turn until the transaction ends. */
-  async turn(): Promise<boolean> {
-    const [row] = await tx.$queryRaw<{ free: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(hashtext('import')) AS free`
-
-    return row!.free
+  /** True where no other file is being kept, now or after waiting a little; holds the turn until the transaction ends. */
+  async turn(patienceMs = 0): Promise<boolean> {
+    for (const until = Date.now() + patienceMs; ; await sleep(againMs)) {
+      const [row] = await tx.$queryRaw<{ free: boolean }[]>`
+        SELECT pg_try_advisory_xact_lock(hashtext('import')) AS free`
+      if (row!.free || Date.now() >= until) return row!.free
+    }
   },
 
   /** The name under which the very same file was kept before, whatever it is called now. */
@@ -194,6 +196,7 @@ async function sharing(tx: Tx, rows: readonly Row[], origin: string): Promise<Re
 
 const alone: Kin = { refs: [], lines: [] }
 const mostShares = 3
+const againMs = 200
 const sharedShown = 20
 
 /** Adds up what becomes of the records, a batch at a time. */

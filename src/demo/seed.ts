@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { desk } from '#bot/desk.ts'
 import type { Database } from '#db/client.ts'
 import { passing } from '#db/trouble.ts'
@@ -22,7 +24,21 @@ export async function seed(database: Database, log: Log, now: Date): Promise<voi
   if ((await database.db.samples.state()) !== 'begun') return
 
   for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
+  await live(database, log, [await heldBefore()], sampleRequests.length, now)
   await database.transact(db => db.samples.done())
+}
+
+/** What the network held since 2004 comes with Enlace; the lead imports it as anybody would. */
+async function heldBefore(): Promise<Step> {
+  const name = 'activities.csv'
+  const text = await readFile(join(import.meta.dirname, '../../data', name), 'utf8')
+
+  return {
+    by: 'Lead, Technical Secretariat',
+    daysAgo: 0,
+    command: 'memory import',
+    fields: { file: [name, text] },
+  }
 }
 
 /** The people, their offices, and the channels they meet in. */

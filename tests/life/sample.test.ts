@@ -27,6 +27,7 @@ const sample = (url: string) =>
     `select (select count(*)::int from person) as people, (select count(*)::int from office_holder) as offices,
        (select count(*)::int from delivery) as messages, (select count(*)::int from journal) as acts,
        (select json_agg(json_build_array(title, state) order by ref) from request) as requests,
+       (select count(*)::int from activity) as activities, (select count(*)::int from memory_entry) as entries,
        (select value from setting where name = 'sample') as sample`,
   )
 
@@ -46,7 +47,7 @@ describe('the sample network', async () => {
   const [expected] = await sample(whole.url)
 
   it('is made of people named by their office, and of requests at every stage', () => {
-    expect(expected).toMatchObject({ people: 46, offices: 9, sample: 'made' })
+    expect(expected).toMatchObject({ people: 46, offices: 9, activities: 96, sample: 'made' })
     expect(expected!.requests).toHaveLength(12)
   })
 

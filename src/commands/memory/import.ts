@@ -43,7 +43,7 @@ export const memoryImport = command({
 
   async run(context, given) {
     const { db, now } = context
-    if (!(await db.imports.turn())) refuse('conflict', 'import.busy')
+    if (!(await db.imports.turn(patienceMs))) refuse('conflict', 'import.busy')
     const { source, found, origin, fingerprint, name } = await lookedThrough(context, given)
     if (found.faulty > 0) refuse('invalid', 'import.faults')
 
@@ -97,3 +97,5 @@ function waysOut({ faults }: Survey): readonly Way[] {
 /** What was pasted has no name of its own. */
 const pastedName = 'chat'
 const manyNew = 1_000
+/** The same yes that comes twice waits for itself; a large file is not waited for. */
+const patienceMs = 15_000
