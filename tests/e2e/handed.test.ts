@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seed } from '#src/demo/seed.ts'
+import { openLog } from '#src/log.ts'
+import { openBrowser } from '#tests/setup/browser.ts'
+import { enlace } from './enlace.ts'
+
+let browser: Browser
+let running: Awaited<ReturnType<typeof enlace>>
+beforeAll(async () => {
+  running = await enlace({ console: true })
+  await seed(running.database, openLog('silent'), new Date())
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await running.close()
+})
+
+it('an officer hands a file over in the console, mends what was said of it, and it is kept', async () => {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`http://localhost:${running.port}/`)
+  await page
+    .getByRole('link', { name: /^Officer 1, Technical Secretariat/ })
+    .first()
+    .click()
+  await page.waitForURL(/[?&]as=/)
+  await page.getByRole('combobox').fill('memory import')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  const content = 'título;país solicitante;zona\nInspección de viñedos;Perú;norte\n'
+  const buffer = Buffer.from(content, 'latin1')
+  await dialog.getByLabel('File').setInputFiles({ name: 'viñedos.csv', mimeType: 'text/csv', buffer })
+  await dialog.getByLabel('Or paste it here').fill('both')
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await dialog.getByText('not both').first().waitFor()
+
+  // The file is still there, and goes along again.
+  await dialog.getByLabel('Or paste it here').fill('')
+  await dialog.getByLabel('What its columns hold').fill('zona=lugar')
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await dialog.getByText('One activity would be added').waitFor()
+  await dialog.getByText('viñedos.csv').first().waitFor()
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('heading', { name: 'One activity of viñedos.csv is in the memory now.' }).waitFor()
+
+  const filter = { ministry: 'PE', topic: null, from: null, to: null }
+  const { refs } = await running.database.db.activities.list(filter, 100)
+  const kept = await running.database.db.activities.some(refs)
+  const imported = kept.find(({ origin }) => origin === 'viñedos.csv')
+  expect(imported?.fields).toMatchObject({ title: 'Inspección de viñedos', place: 'norte', language: 'es' })
+  await page.close()
+})
