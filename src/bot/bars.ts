@@ -204,6 +204,8 @@ function seriesOf(room: Room, shown: number, far: 'top' | 'right'): Given<'serie
     name: 'total',
     silent: true,
     stack: 'all',
+    // A zero would stand on whichever part is the last: the sum belongs beyond the parts above zero.
+    stackStrategy: 'positive' as const,
     emphasis: { disabled: true },
     itemStyle: { color: 'none' },
     label: { ...label(at => said(totalOf(drawn, at), room)), position: far as 'right' },

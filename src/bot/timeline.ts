@@ -28,10 +28,11 @@ export function planTimeline(chart: Timeline, reader: Reader): Plan {
   const names = rows.map(({ label }) => fitted(say(label, reader), size.small, widest, 2))
   const beside = Math.max(0, ...names.flat().map(line => widthOf(line, size.small)))
   const left = margin + Math.ceil(beside) + 12
-  const top = title.below + key.height + 2 * lineHeight(size.small) + 8
+  const months = monthsOf(chart)
+  const each = (width - left - margin) / months.length
+  const top = title.below + key.height + (each < narrowest ? 1 : 2) * lineHeight(size.small) + 8
   const tall = rows.length * rowHeight
   const below = notes(chart, reader, top + tall + 14)
-  const months = monthsOf(chart)
 
   return {
     width,
@@ -40,7 +41,7 @@ export function planTimeline(chart: Timeline, reader: Reader): Plan {
       ...common([title.written, ...below]),
       legend: key.legend,
       grid: { left, right: margin, top, height: tall, containLabel: false },
-      xAxis: axes(months, (width - left - margin) / months.length, reader.language),
+      xAxis: axes(months, each, reader.language),
       yAxis: {
         type: 'category',
         inverse: true,
@@ -65,6 +66,8 @@ export function planTimeline(chart: Timeline, reader: Reader): Plan {
 
 const mostRows = 60
 const rowHeight = 40
+/** The least space in which a month has its letter and its lines. */
+const narrowest = 13
 const widest = 230
 
 /** What stands below the calendar: what is to be defined, a line each, and how much is not in the picture. */
@@ -103,7 +106,8 @@ function monthsOf({ rows, within }: Timeline): readonly Month[] {
   })
 }
 
-const mostMonths = 240
+/** No activity of the network lies outside of so many years. */
+const mostMonths = 1_332
 const monthOf = (day: Day = '2000-01-01'): Month => ({
   year: Number(day.slice(0, 4)),
   month: Number(day.slice(5, 7)),
@@ -136,12 +140,12 @@ function axes(months: readonly Month[], each: number, language: Language): Given
       ...common,
       data: shown.map((name, at) => `${name}\u200b${at}`),
       axisLine: { show: true, lineStyle: { color: edge } },
-      splitLine: { show: true, interval: 0, lineStyle: { color: faint } },
+      splitLine: { show: each >= narrowest, interval: 0, lineStyle: { color: faint } },
       axisLabel: { ...text, margin: 6, formatter: (name: string) => name.split('\u200b')[0] ?? '' },
     },
     {
       ...common,
-      offset: lineHeight(size.small) + 4,
+      offset: each < narrowest ? 0 : lineHeight(size.small) + 4,
       data: months.map((_, at) => String(at)),
       axisLine: { show: false },
       splitLine: { show: true, interval: (at: number) => starts(at), lineStyle: { color: edge } },
@@ -150,7 +154,7 @@ function axes(months: readonly Month[], each: number, language: Language): Given
         color: letters,
         fontWeight: 'bold',
         align: 'left',
-        interval: (at: number) => starts(at) && (at > 0 || roomForFirst(months, each)),
+        interval: (at: number) => starts(at) && hasRoom(at, months, each),
         formatter: (at: string) => String(months[Number(at)]?.year ?? ''),
       },
     },
@@ -158,11 +162,20 @@ function axes(months: readonly Month[], each: number, language: Language): Given
   ] as Given<'xAxis'>
 }
 
-/** A calendar that begins late in a year has no space for that year's number before the next. */
-function roomForFirst(months: readonly Month[], each: number): boolean {
-  const next = months.findIndex(({ month }, at) => at > 0 && month === 1)
+/** Where years are narrow not each has its number; and a first one of few months has none before the next. */
+function hasRoom(at: number, months: readonly Month[], each: number): boolean {
+  const number = widthOf('2000', size.small, true) + 6
+  const apart = Math.ceil(number / (12 * each))
+  const next = months.findIndex(({ month }, later) => later > 0 && month === 1)
+  const isNumbered = (year: number) => year % apart === 0
 
-  return next < 0 || next * each > widthOf('2000 ', size.small, true)
+  if (at > 0 || next < 0) return (next < 0 || isNumbered(months[at]!.year)) && fits(months.length - at)
+  return isNumbered(months[0]!.year) && next * each > number
+
+  /** The last one ends within the picture. */
+  function fits(left: number): boolean {
+    return left * each + margin > number
+  }
 }
 
 const monthNames = once((language: Language) => {

@@ -165,6 +165,29 @@ test('whatever the numbers, nothing in a picture stands over anything else', () 
   )
 })
 
+test('however long a calendar is, its years and months can be read', () => {
+  const days = fc.tuple(
+    fc.integer({ min: 1990, max: 2099 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 0, max: 1_300 }),
+  )
+
+  fc.assert(
+    fc.property(days, fc.constantFrom(...languages), ([year, month, long], language) => {
+      const day = (at: number) => `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`
+      const first = year * 12 + month - 1
+      const within = { from: day(first), to: day(Math.min(first + long, 2100 * 12 + 11)) }
+      const drawing = svgOf(timeline({ ...calendar, within, rows: [{ label: 'Taller', period: march }] }), {
+        language,
+        zone: 'UTC',
+      })!
+      expect(unreadable(drawing)).toEqual([])
+      expect(textsIn(drawing).join(' ')).toMatch(/\b(19|20|21)\d\d\b/)
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('an axis has round marks around all its numbers, zero among them, and few', () => {
   fc.assert(
     fc.property(fc.array(fc.maxSafeInteger(), { minLength: 1, maxLength: 5 }), values => {

@@ -150,6 +150,25 @@ test('what is below zero stands on the other side of it, with its number beyond 
   expect(unreadable(drawn(plainBars([300, -200])))).toEqual([])
 })
 
+test('what stacks below and above zero has its sum beyond the part above', () => {
+  const mixed = bars({
+    ...history,
+    stacked: true,
+    series: [
+      { name: 'In', values: [50, 30, 0] },
+      { name: 'Out', values: [-40, -80, -20] },
+    ],
+  })
+  const boxes = boxesIn(drawn(mixed))
+  const zero = boxes.find(({ text }) => text === '0')!
+
+  for (const sum of ['10', '-50', '-20'])
+    expect(
+      boxes.some(({ text, bottom, left }) => text === sum && bottom < zero.bottom - 5 && left > 80),
+    ).toBe(true)
+  expect(unreadable(drawn(mixed))).toEqual([])
+})
+
 test('more kinds than can be told apart are one in the picture', () => {
   const many = Array.from({ length: 12 }, (_, at) => ({ name: `Kind ${at}`, values: [1, 1, 1] }))
   const texts = textsIn(drawn(bars({ ...history, series: many, stacked: true })))
