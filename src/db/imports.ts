@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reading } from '#domain/memory/import/reading.ts'
-import { batches, type Source, type Survey } from '#domain/memory/import/survey.ts'
+import type { Source } from '#domain/memory/import/source.ts'
+import { batches, type Survey } from '#domain/memory/import/survey.ts'
 import { type Arrival, activities, digestOf, type Incoming } from './activities.ts'
 import type { Tx } from './tx.ts'
 

@@ -1,12 +1,11 @@
-import { type ColumnField, corrected, guessed, languageOfColumns, type Mapping } from './columns.ts'
+import { amissInMapping } from './amiss.ts'
+import { corrected, guessed, languageOfColumns, type Mapping } from './columns.ts'
 import { type DateOrder, orderOf } from './dates.ts'
-import { type Encoding, encodingTeller, textOf } from './encoding.ts'
+import { type Encoding, textOf } from './encoding.ts'
 import { type Fault, type Manner, type Reading, reading } from './reading.ts'
 import type { Row } from './records.ts'
 import { type Format, formatOf, rowsOf } from './rows.ts'
-
-/** A file, which can be read as often as one likes, in pieces. */
-export type Source = () => AsyncIterable<Uint8Array>
+import { columnsOf, encodingOf, headOf, type Source } from './source.ts'
 
 /** What a person says of a file besides: which columns hold what, in which order its dates are. */
 export type Said = { readonly columns: string; readonly order: DateOrder | null }
@@ -41,10 +40,11 @@ export async function survey(
   if (encoding === null) return null
   const format = formatOf(await headOf(source, encoding))
   const { columns, line } = await columnsOf(source, encoding, format)
-  const { mapping, ...amiss } = corrected(guessed(columns), said.columns)
+  const correction = corrected(guessed(columns), said.columns)
+  const { mapping } = correction
   const otherwise = languageOfColumns(columns)
   const manner: Manner = { mapping, order: said.order, otherwise, thisYear }
-  const own = amissInMapping(mapping, amiss, line)
+  const own = amissInMapping(correction, line)
   const empty: Survey = {
     encoding,
     format,
@@ -141,64 +141,3 @@ const datesIn = (mapping: Mapping): readonly string[] =>
   Object.entries(mapping).flatMap(([column, field]) =>
     field === 'period' || field === 'end' ? [column] : [],
   )
-
-/** What has to be mended in the mapping before a row can be read. */
-function amissInMapping(
-  mapping: Mapping,
-  amiss: {
-    readonly unknown: readonly string[]
-    readonly fieldless: readonly string[]
-    readonly doubled: readonly ColumnField[]
-  },
-  line: number,
-): readonly Fault[] {
-  const fault = (reason: string, asked = ''): Fault => ({
-    line,
-    column: null,
-    reason,
-    facts: asked ? { asked } : {},
-  })
-  const fields = Object.values(mapping)
-  const titled = fields.some(field => field === 'title' || field?.startsWith('title_'))
-
-  return [
-    ...amiss.unknown.map(asked => fault('mapping.unknown', asked)),
-    ...amiss.fieldless.map(asked => fault('mapping.field', asked)),
-    ...amiss.doubled.map(asked => fault('mapping.doubled', asked)),
-    ...(fields.length === 0 ? [fault('empty')] : titled ? [] : [fault('mapping.title')]),
-  ]
-}
-
-async function encodingOf(source: Source): Promise<Encoding> {
-  const teller = encodingTeller()
-  for await (const bytes of source()) teller.take(bytes)
-
-  return teller.encoding()
-}
-
-async function headOf(source: Source, encoding: Exclude<Encoding, null>): Promise<string> {
-  let head = ''
-  for await (const piece of textOf(source(), encoding)) {
-    head += piece
-    if (head.length > 60_000) break
-  }
-
-  return head
-}
-
-/** The columns of a file: its first line, or all that any of its objects names. */
-async function columnsOf(
-  source: Source,
-  encoding: Exclude<Encoding, null>,
-  format: Format,
-): Promise<{ readonly columns: readonly string[]; readonly line: number }> {
-  const names = new Set<string>()
-  for await (const row of rowsOf(textOf(source(), encoding), format)) {
-    if ('columns' in row) return row
-    if ('cells' in row) for (const name in row.cells) if (names.size < mostColumns) names.add(name)
-  }
-
-  return { columns: [...names], line: 1 }
-}
-
-const mostColumns = 300
