@@ -10,6 +10,7 @@ type Row = {
   readonly ref: string
   readonly requesters: readonly string[]
   readonly providers: readonly string[]
+  readonly topics: readonly string[]
   readonly title: string | null
   readonly description: string | null
 }
@@ -38,7 +39,7 @@ async function anew(tx: Tx, which: Prisma.Sql, most: number): Promise<number> {
   if (held.length === 0) return 0
   const { name, thesaurus: words } = await thesaurus(tx).now()
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT m.ref, m.requesters, m.providers, coalesce(a.title, r.title) AS title,
+    SELECT m.ref, m.requesters, m.providers, m.topics, coalesce(a.title, r.title) AS title,
       CASE WHEN a.ref IS NULL THEN concat_ws(E'\n', nullif(r.need, ''), nullif(r.objectives, ''), nullif(r.product, ''))
         ELSE concat_ws(E'\n', nullif(a.description, ''), nullif(a.outcome, ''),
           (SELECT string_agg(concat_ws(E'\n', nullif(t.value->>'title', ''), nullif(t.value->>'description', '')), E'\n')

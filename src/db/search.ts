@@ -50,7 +50,7 @@ export type Giver = {
 /** What is less like what is sought is not shown; what somebody has done is to be nearer. */
 const least = { found: 0.35, done: 0.4 }
 /** So many entries are compared at most, the newest. */
-const most = 20_000
+const most = 10_000
 
 type Row = {
   readonly ref: string
@@ -183,11 +183,14 @@ async function fetched(
           ' + ',
         )} DESC,`
 
+  // First which they are, then what they say: what is sorted stays small.
   return tx.$queryRaw<Row[]>`
-    SELECT m.ref, m.year, m.topics, ${keys.length > 0 ? Prisma.sql`m.units` : Prisma.sql`''::bytea`} AS units,
-      ${withGivers ? givers : Prisma.sql`'{}'::text[]`} AS givers
-    FROM ${seenBy(filter.draftsOf)} ${narrowed(filter)} ${which}
-    ORDER BY ${together} m.year DESC NULLS LAST, m.ref DESC LIMIT ${most}`
+    SELECT e.ref, e.year, e.topics, p.givers, ${keys.length > 0 ? Prisma.sql`e.units` : Prisma.sql`''::bytea`} AS units
+    FROM (SELECT m.ref, ${withGivers ? givers : Prisma.sql`'{}'::text[]`} AS givers,
+        row_number() OVER (ORDER BY ${together} m.year DESC NULLS LAST, m.ref DESC) AS place
+      FROM ${seenBy(filter.draftsOf)} ${narrowed(filter)} ${which}
+      ORDER BY place LIMIT ${most}) p
+    JOIN memory_entry e ON e.ref = p.ref ORDER BY p.place`
 }
 
 /** The official names of ministries that only one of them has, today or before; short ones name too many. */

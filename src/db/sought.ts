@@ -26,15 +26,17 @@ export const seenBy = (
 ) => Prisma.sql`memory_entry m LEFT JOIN request r ON r.ref = m.ref
   WHERE (r.state IS NULL OR r.state NOT IN ('draft', 'dropped') OR m.requesters[1] = ${draftsOf})`
 
-/** Entries in which a ministry asked, or gave; the numbers are those that are indexed. */
+/** Entries in which a ministry asked, or gave: each way by its own index. */
 export const withParty = (party: string, role: 'asked' | 'gave' | null): Prisma.Sql => {
-  const asked = Prisma.sql`m.marks && ${[keyOf(`@${party}`)]}::int[]`
-  const gave = Prisma.sql`(m.marks && ${[keyOf(`>${party}`)]}::int[] OR m.ref IN (
-    SELECT g.ref FROM offer o JOIN request g ON g.id = o.request_id WHERE o.ministry = ${party} AND o.state = 'accepted'
-      AND g.state IN ('under_way', 'completed', 'closed')))`
-  if (role === 'asked') return asked
+  const keys = [
+    ...(role === 'gave' ? [] : [keyOf(`@${party}`)]),
+    ...(role === 'asked' ? [] : [keyOf(`>${party}`)]),
+  ]
+  if (role === 'asked') return Prisma.sql`m.marks && ${keys}::int[]`
 
-  return role === 'gave' ? gave : Prisma.sql`(${asked} OR ${gave})`
+  return Prisma.sql`m.ref IN (SELECT p.ref FROM memory_entry p WHERE p.marks && ${keys}::int[]
+    UNION SELECT g.ref FROM offer o JOIN request g ON g.id = o.request_id WHERE o.ministry = ${party}
+      AND o.state = 'accepted' AND g.state IN ('under_way', 'completed', 'closed'))`
 }
 
 /** The conditions of a filter, to be written after others. */

@@ -13,6 +13,8 @@ export type Search = {
   readonly things: readonly Thing[]
   /** For each number an entry may have: which things it answers, how nearly, and by which unit. */
   readonly answers: ReadonlyMap<number, readonly Answer[]>
+  /** All that is sought, and how surely. */
+  readonly asked: readonly { readonly thing: number; readonly unit: Unit; readonly sure: number }[]
 }
 type Answer = { readonly thing: number; readonly how: number; readonly unit: Unit }
 
@@ -28,6 +30,7 @@ const literal = { whole: 0.9, part: 0.35 }
 export function searchOf(thesaurus: Thesaurus, units: readonly Unit[]): Search {
   const things: Thing[] = []
   const answers = new Map<number, Answer[]>()
+  const asked: Search['asked'][number][] = []
   const rank = (unit: Unit) => unit.weight + (isConcept(unit) ? 10 + 10 * wordsIn(unit).length : 0)
   // Concepts first, and those of the most words: a word by itself is a thing only where no concept is said with it.
   const sorted = units
@@ -42,6 +45,7 @@ export function searchOf(thesaurus: Thesaurus, units: readonly Unit[]): Search {
     if (whole && unit.weight > weight) things[at] = { ...things[at]!, weight: unit.weight }
     const part = whole ? literal.whole : literal.part
     const sure = isConcept(unit) ? (exact && whole ? 1 : Math.sqrt(unit.weight / weight)) : part
+    asked.push({ thing: at, unit, sure: Math.min(1, sure) })
     for (const [name, how] of around(thesaurus, unit.name)) {
       const key = keyOf(name)
       const answer = { thing: at, how: how * Math.min(1, sure), unit }
@@ -51,7 +55,7 @@ export function searchOf(thesaurus: Thesaurus, units: readonly Unit[]): Search {
     }
   }
 
-  return { things, answers }
+  return { things, answers, asked }
 }
 
 const isConcept = ({ name }: Unit): boolean => !name.startsWith('=')
@@ -100,14 +104,32 @@ const faint = 0.04
 const plain = 0.3
 
 /** The numbers by which entries are fetched: of what weighs in the search, and is near enough to count by itself. */
-export function keysOf({ things, answers }: Search): readonly number[] {
+export function keysOf({ things, asked }: Search): readonly number[] {
   const most = Math.max(0, ...things.map(({ weight }) => weight))
 
-  return [...answers]
-    .filter(([, all]) =>
-      all.some(({ thing, how }) => how > nearness.around && things[thing]!.weight >= 0.3 * most),
+  return asked
+    .filter(({ thing, sure }) => sure > nearness.around && things[thing]!.weight >= 0.3 * most)
+    .flatMap(({ unit }) =>
+      isConcept(unit)
+        ? [keyOf(`^${unit.name}`), ...topicsOf(unit.name).map(topic => keyOf(`#${topic}`))]
+        : [keyOf(unit.name)],
     )
-    .map(([key]) => key)
+}
+
+/** The numbers under which an entry is fetched besides those of what it says: of what is broader, and of its topics. */
+export function fetchKeys(
+  { concepts }: Thesaurus,
+  units: readonly Unit[],
+  topics: readonly string[],
+): readonly number[] {
+  const above = new Set<string>()
+  let level = units.filter(unit => isConcept(unit) && unit.weight >= faint).map(({ name }) => name)
+  for (const _ of nearness.narrower) {
+    for (const name of level) above.add(name)
+    level = level.flatMap(name => concepts.get(name)?.broader ?? []).filter(name => !above.has(name))
+  }
+
+  return [...[...above].map(name => keyOf(`^${name}`)), ...topics.map(topic => keyOf(`#${topic}`))]
 }
 
 /** What units are called, each once: a concept in four languages, or the word itself. */
@@ -137,8 +159,7 @@ function around(thesaurus: Thesaurus, name: string): ReadonlyMap<string, number>
     for (const one of level) all.set(one, Math.max(how, all.get(one) ?? 0))
     level = level.flatMap(one => narrowerOf(thesaurus).get(one) ?? []).filter(one => !all.has(one))
   }
-  for (const [topic, concepts] of Object.entries(subjects))
-    if (concepts.includes(name)) all.set(`#${topic}`, nearness.topic)
+  for (const topic of topicsOf(name)) all.set(`#${topic}`, nearness.topic)
   const { broader = [], related = [] } = thesaurus.concepts.get(name) ?? {}
   for (const other of [...broader, ...related]) if (!all.has(other)) all.set(other, nearness.around)
 
@@ -158,6 +179,9 @@ export function narrowerOf(thesaurus: Thesaurus): ReadonlyMap<string, readonly s
 }
 
 const below = new WeakMap<Thesaurus, ReadonlyMap<string, readonly string[]>>()
+
+const topicsOf = (name: string): readonly string[] =>
+  Object.entries(subjects).flatMap(([topic, concepts]) => (concepts.includes(name) ? [topic] : []))
 
 /** The concepts that say just what a topic of the network is of. */
 const subjects: Readonly<Record<Topic, readonly string[]>> = {
