@@ -42,7 +42,7 @@ async function run({ url, what, rate, seconds, people }: Round): Promise<Outcome
     if (what === 'read') return void commands.push(types(played, url, person, 'request list'))
 
     titles += 1
-    const line = `request file title:"Request ${titles}" need:"${words.repeat(3)}" topics:osh`
+    const line = `request file title:"Request ${titles}" need:"${words.repeat(3)}" topics:osh different:"A measure"`
     commands.push(types(played, url, person, line, ({ answer }) => void yes(person, answer!)))
   }
   const yes = async (person: string, answer: NonNullable<Asked['answer']>) => {

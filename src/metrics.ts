@@ -1,11 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Answer, Invocation } from '#bot/platform.ts'
 
-/** What the outbox holds; null while there is no database to ask. */
+/** What the outbox holds, and how many requests wait to be compared with the memory; null while there is no database to ask. */
 type Counts = () => Promise<{
   readonly waiting: number
   readonly failed: number
   readonly unsure: number
+  readonly toCompare: number
 } | null>
 
 /** What operators watch, in Prometheus' form. */
@@ -37,6 +38,17 @@ export function openMetrics(outbox: Counts) {
       this.reset()
       if (counts === null) return
       for (const state of ['waiting', 'failed', 'unsure'] as const) this.set({ state }, counts[state])
+    },
+  })
+
+  new Gauge({
+    name: 'enlace_requests_to_compare',
+    help: 'Requests not yet compared with all that was filed at the same time.',
+    registers: [registry],
+    async collect() {
+      const counts = await outbox().catch(() => null)
+      this.reset()
+      if (counts !== null) this.set(counts.toCompare)
     },
   })
 

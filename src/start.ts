@@ -57,7 +57,11 @@ export async function start(
   let platforms: Platforms = { all: [], slack: closed, console: closed }
 
   // Who asks after us is answered from the first moment on, however long the database takes to open.
-  const metrics = openMetrics(async () => (await database?.db.deliveries.counts()) ?? null)
+  const metrics = openMetrics(async () => {
+    if (database === null) return null
+    const { deliveries, memory } = database.db
+    return { ...(await deliveries.counts()), toCompare: await memory.unlooked() }
+  })
   const http = httpServer({
     ready: async () => {
       const waiting = database ? await missing(database, platforms) : ['the database is being opened']

@@ -86,6 +86,14 @@ export const memory = (tx: Tx) => ({
     return row?.ref ?? null
   },
 
+  /** How many requests nobody has looked at again. */
+  async unlooked(): Promise<number> {
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM memory_entry WHERE NOT looked`
+
+    return row!.count
+  },
+
   /** What was asked before for the same need, or nearly: first what the asker most wants to know. */
   async alike(need: Need, most: number): Promise<readonly Match[]> {
     const { thesaurus: words } = await thesaurus(tx).now()

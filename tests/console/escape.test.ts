@@ -109,6 +109,7 @@ const formSaying = ([a, b, c, d, e]: readonly [string, string, string, string, s
   submit: c,
   about: [{ kind: 'text', text: d }],
   token: e,
+  only: null,
   inputs: [
     input({ name: 'line', label: b, hint: c, problem: d, value: a, widget: { kind: 'line', max: 9 } }),
     input({ name: 'need', value: b, widget: { kind: 'paragraph', max: 9 }, required: true }),

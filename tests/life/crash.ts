@@ -93,11 +93,12 @@ async function desire(enlace: Lives, people: Network, seed: number, number: numb
   if (dice.oneIn(2)) await takes(enlace.service, officer, triage, told.ref)
 }
 
-/** Waits until nothing is left to be told to anybody. */
+/** Waits until nothing is left to be compared, nor to be told to anybody. */
 async function delivered(enlace: Lives): Promise<void> {
   for (;;) {
     const metrics = await (await fetch(`http://127.0.0.1:${enlace.port()}/metrics`)).text()
-    if (/^enlace_outbox_messages{state="waiting"} 0$/m.test(metrics)) return
+    const none = [/^enlace_requests_to_compare 0$/m, /^enlace_outbox_messages{state="waiting"} 0$/m]
+    if (none.every(said => said.test(metrics))) return
     await sleep(100)
   }
 }

@@ -28,7 +28,9 @@ export async function files(
   const question = (seen: Sight) => yesOn(seen) !== undefined && seen.text.includes(title)
   const [asked] = await insists(service, person, () => person.types(line, where), question)
 
-  const answered = (seen: Sight) => seen.on === asked.on && reference.test(seen.text)
+  // The question names what the memory found: the answer is what has no yes any more.
+  const answered = (seen: Sight) =>
+    seen.on === asked.on && yesOn(seen) === undefined && reference.test(seen.text)
   const press = () => person.presses(yesOn(asked)!, asked.on)
   const [told, yes] = await insists(service, person, press, answered, () => now(asked))
 

@@ -22,7 +22,10 @@ describe.each(troubles)('when Slack %s', (_, fault, { unsure, times }) => {
     const [mexico] = people.contacts
     slack.fails('chat.postMessage', fault, times)
 
-    await mexico!.types('/rial request file title:"Patience" need:"A card" topics:osh different:"A test"', people.triage)
+    await mexico!.types(
+      '/rial request file title:"Patience" need:"A card" topics:osh different:"A test"',
+      people.triage,
+    )
     const asked = (await sight(mexico!, seen => yesOn(seen) !== undefined, never))!
     await mexico!.presses(yesOn(asked)!, asked.on)
     await sight(mexico!, ({ text }) => /RIAL-\d{4}-0001/.test(text), never)

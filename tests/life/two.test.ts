@@ -13,7 +13,10 @@ it('two Enlaces on one database are one desk: an event that reaches both is done
 
   await Promise.all(
     people.contacts.map(async (contact, number) => {
-      await contact.types(`/rial request file title:"Number ${number}" need:"Once" topics:osh different:"A test"`, people.triage)
+      await contact.types(
+        `/rial request file title:"Number ${number}" need:"Once" topics:osh different:"A test"`,
+        people.triage,
+      )
       const asked = (await sight(contact, seen => yesOn(seen) !== undefined, never))!
       at(enlace)
       const yes = contact.presses(yesOn(asked)!, asked.on)

@@ -34,6 +34,7 @@ const form = (...inputs: Input[]): FormView => ({
   about: [],
   inputs,
   token: null,
+  only: null,
 })
 
 const drawn = (view: FormView) => {
