@@ -21,9 +21,11 @@ export type ShownFound = Other & {
 /** What was found: who asked, who gave, when, where it stands, and why it is here. */
 export function foundItem(found: ShownFound, why: readonly Name[], language: Language): Item {
   const { requesters, providers, state } = found
+  // Who has accepted has not given yet.
+  const gave = state === null || begun.includes(state) ? 'search.gave' : 'memory.match.gave'
   const note = [
     ...(requesters.length > 0 ? [msg('search.asked', { requesters: ministriesNamed(requesters) })] : []),
-    ...(providers.length > 0 ? [msg('search.gave', { providers: ministriesNamed(providers) })] : []),
+    ...(providers.length > 0 ? [msg(gave, { providers: ministriesNamed(providers) })] : []),
     ...whenOf(found),
     ...(state === null ? [] : [msg(`choices.state.${state}` as Key)]),
     ...(why.length === 0 ? [] : [msg('search.why', { why: namesOf(why) })]),
@@ -35,6 +37,8 @@ export function foundItem(found: ShownFound, why: readonly Name[], language: Lan
     links: [showLink(found.ref, found.kind)],
   }
 }
+
+const begun: readonly State[] = ['under_way', 'completed', 'closed']
 
 /** A concept in four languages, or a word as it was typed. */
 export type Name = Words | string

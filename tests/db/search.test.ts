@@ -198,6 +198,20 @@ describe('an honest nothing', () => {
   })
 })
 
+test('a word is set right wherever it stands by itself, and told once; a rush of strange words is no search', async () => {
+  const { understood } = await search('inspeccin inspeccin minería')
+  expect(understood.also).toEqual([{ typed: 'inspeccin', meant: 'inspección' }])
+  const inside = await search('teletrab teletrabajo')
+  expect(inside.understood.also).toEqual([{ typed: 'teletrab', meant: 'teletrabajo' }])
+  expect(inside.understood.things).toHaveLength(1)
+
+  const rush = Array.from({ length: 40 }, (_, at) => `qx${String.fromCharCode(97 + (at % 26))}zw${at}v`).join(
+    ' ',
+  )
+  const { total, understood: none } = await search(rush)
+  expect([total, none.things, none.also]).toEqual([0, [], []])
+})
+
 test('requests are found beside activities; a draft by its own ministry alone', async () => {
   const mexico = as(await contact('MX'))
   const filed = await mexico.files({ title: 'Seguridad en alturas', need: 'Andamios.', topics: ['osh'] })

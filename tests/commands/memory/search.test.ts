@@ -59,7 +59,10 @@ test('a request leads to the request, says where it stands, and who gives once i
   const heard = await anObserver.says('memory search ruido')
 
   expect(found(heard)).toEqual([begun, agreed])
+  expect(heard.text).toContain('given by Argentina')
   expect(heard.text).toContain('under way')
+  // Who has agreed has not given yet.
+  expect(heard.text).toContain('with Argentina')
   expect((await anObserver.presses(heard, 'request show')).ref).toBe(begun)
   expect(found(await anObserver.says('memory search ruido ministry:Argentina role:gave'))).toEqual([begun])
   expect(found(await anObserver.says('memory search ruido kind:activity'))).toEqual([])
