@@ -59,3 +59,12 @@ test('a stop waits for the run that is under way', async () => {
 
   expect(await stopped).toBe(true)
 })
+
+test('what is to be done at once is done when the clock starts, and what is not waits for its time', async () => {
+  const ran: string[] = []
+  const job = (name: string) => ({ name, when: '0 0 1 1 *', run: async () => void ran.push(name) })
+  const clock = schedule([{ ...job('soon'), atOnce: true }, job('later')], { warn: () => {} })
+  await clock.stop()
+
+  expect(ran).toEqual(['soon'])
+})
