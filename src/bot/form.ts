@@ -50,7 +50,7 @@ export function formView(form: Form, reader: Reader): FormView {
       name: field.name,
       label: label ? say(msg(label), reader) : field.name,
       hint: hintOf(field.widget, value, hint, reader),
-      required: field.required,
+      required: field.required || form.only !== undefined,
       widget: field.widget,
       value,
       options: optionsOf(field.widget, value, form, reader),
