@@ -9,6 +9,7 @@ import { ask, type Block, facts, type Link, type Reply, refused, text } from '#r
 import { allOf, type Message, msg, period, type Value, words } from '#reply/value.ts'
 import { commandKey, fieldKey } from '#text/field.ts'
 import type { Key } from '#text/key.ts'
+import { isTaken } from './file.ts'
 import type { Said } from './said.ts'
 
 /** Shows what will be done and asks once: yes, change it first, or leave it. */
@@ -81,13 +82,14 @@ export async function formFor(
 }
 
 /** A form says which file was handed over; what is in it waits under the form's token. */
-const namedOnly = ({ fields }: Command, values: Entries): Entries => {
+function namedOnly({ fields }: Command, values: Entries): Entries {
   const files = fields.filter(({ widget, name }) => widget.kind === 'file' && values[name]?.length)
+  const named = files.map(({ name }) => {
+    const entry = [values[name] ?? []].flat()
+    return [name, isTaken(entry) ? entry.slice(0, 1) : []] as const
+  })
 
-  return {
-    ...values,
-    ...Object.fromEntries(files.map(({ name }) => [name, [values[name] ?? []].flat().slice(0, 1)])),
-  }
+  return { ...values, ...Object.fromEntries(named) }
 }
 
 /** Help, where no command was understood: for an area, for everything, or with what may have been meant. */

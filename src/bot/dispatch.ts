@@ -9,6 +9,7 @@ import { dayOf } from '#domain/zoned.ts'
 import { type Reply, tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { confirmation, formFor, unread } from './asking.ts'
+import { isTaken } from './file.ts'
 import type { Answer, Invocation } from './platform.ts'
 import { faultReply, refusalReply } from './refusals.ts'
 import { type Said, saidBy } from './said.ts'
@@ -159,7 +160,9 @@ async function tokenFor(
   fields: Entries,
   token: string | null,
 ): Promise<string | null> {
-  const hasFile = command.fields.some(({ name, widget }) => widget.kind === 'file' && fields[name]?.length)
+  const hasFile = command.fields.some(
+    ({ name, widget }) => widget.kind === 'file' && isTaken([fields[name] ?? []].flat()),
+  )
 
   return hasFile ? park(context, { command: command.name, fields }) : token
 }

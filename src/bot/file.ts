@@ -19,6 +19,9 @@ export async function fileEntry(name: string, bytes: Uint8Array): Promise<Entry>
 
 export const tooLarge = (name: string): Entry => [name, '', 'tooLarge']
 
+/** True of a file whose text is there. */
+export const isTaken = (entry: readonly string[]): boolean => entry.length === 2
+
 /** A file that could not be fetched. */
 export const away = (name: string): Entry => [name, '', 'away']
 

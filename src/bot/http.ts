@@ -89,7 +89,7 @@ async function health({ ready }: Routes, response: ServerResponse): Promise<void
  * it is: Slack's receiver reads it itself, because the signature is of the raw body.
  */
 function limited(request: IncomingMessage, response: ServerResponse): boolean {
-  const longestBody = request.url === '/ask' ? longest.withFile : longest.body
+  const longestBody = request.url === '/ask?with=file' ? longest.withFile : longest.body
   if (Number(request.headers['content-length'] ?? 0) > longestBody) {
     // Read to its end and forgotten, so that the browser comes to hear why.
     request.resume()

@@ -31,10 +31,18 @@ it('an officer hands a file over in the console, mends what was said of it, and 
   const dialog = page.getByRole('dialog')
   const content = 'título;país solicitante;zona\nInspección de viñedos;Perú;norte\n'
   const buffer = Buffer.from(content, 'latin1')
-  await dialog.getByLabel('File').setInputFiles({ name: 'viñedos.csv', mimeType: 'text/csv', buffer })
   await dialog.getByLabel('Or paste it here').fill('both')
+  const tooLarge = { name: 'all.csv', mimeType: 'text/csv', buffer: Buffer.alloc(10 * 1024 * 1024 + 1, 65) }
+  await dialog.getByLabel('File').setInputFiles(tooLarge)
   await dialog.getByRole('button', { name: 'Import' }).click()
-  await dialog.getByText('not both').first().waitFor()
+  await dialog.getByText('10 MB at the most').first().waitFor()
+  const largest = { ...tooLarge, buffer: Buffer.alloc(10 * 1024 * 1024, 65) }
+  await dialog.getByLabel('File').setInputFiles(largest)
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await dialog.getByText('“all.csv” is handed over').waitFor()
+  await dialog.getByLabel('File').setInputFiles({ name: 'viñedos.csv', mimeType: 'text/csv', buffer })
+  await dialog.getByRole('button', { name: 'Import' }).click()
+  await dialog.getByText('“viñedos.csv” is handed over').waitFor()
 
   // The file is still there, and goes along again.
   await dialog.getByLabel('Or paste it here').fill('')

@@ -1,4 +1,4 @@
-import { fileEntry } from '#bot/file.ts'
+import { fileEntry, tooLarge } from '#bot/file.ts'
 import type { Account, Asked, Invocation } from '#bot/platform.ts'
 import { commandNamed } from '#commands/index.ts'
 import type { Entry } from '#reply/reply.ts'
@@ -41,8 +41,9 @@ export async function unpacked(asks: Asked): Promise<Asked> {
   const files = commandNamed(asks.command)?.fields.filter(({ widget }) => widget.kind === 'file') ?? []
   const fields = { ...asks.fields }
   for (const { name } of files) {
-    const [called = '', bytes = ''] = [fields[name] ?? []].flat()
-    if (name in fields) fields[name] = await fileEntry(called, Buffer.from(bytes, 'base64'))
+    const [called = '', bytes = '', trouble] = [fields[name] ?? []].flat()
+    if (!(name in fields)) continue
+    fields[name] = trouble ? tooLarge(called) : await fileEntry(called, Buffer.from(bytes, 'base64'))
   }
 
   return { ...asks, fields }

@@ -1,6 +1,6 @@
 import { busy, callOf } from './busy.js'
 import { carry, enliven, entries, firstToFill } from './fields.js'
-import { allRead, hand } from './handed.js'
+import { allRead, hand, hasFiles } from './handed.js'
 import { back, keep, release } from './parked.js'
 import { nonce } from './send.js'
 
@@ -94,6 +94,7 @@ async function submit(form) {
     command,
     fields: entries(form),
     from: 'form',
+    files: hasFiles(form),
     ...(token ? { token } : {}),
   })
 }

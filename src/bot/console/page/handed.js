@@ -8,6 +8,8 @@ export function hold(input) {
     held.delete(input)
     const [file] = input.files
     if (!file) return
+    // What is too large is not carried to hear so: its name alone goes along.
+    if (file.size > largest) return held.set(input, [file.name, '', 'tooLarge'])
     const read = bytesOf(file).then(bytes => held.set(input, [file.name, bytes]))
     reading.add(read)
     read.finally(() => reading.delete(read)).catch(() => {})
@@ -20,12 +22,17 @@ export const allRead = () => Promise.allSettled(reading)
 /** The file of a field; undefined where none is chosen. */
 export const fileIn = field => held.get(field.querySelector('input[type=file]'))
 
+/** True of a form in which a file is chosen: it is longer than the door lets in otherwise. */
+export const hasFiles = form => [...form.querySelectorAll('input[type=file]')].some(input => held.has(input))
+
 /** A form that takes the place of another has its files. */
 export function hand(from, to) {
   if (!held.has(from)) return
   held.set(to, held.get(from))
   to.files = from.files
 }
+
+const largest = 10 * 1024 * 1024
 
 const bytesOf = file =>
   new Promise((resolve, reject) => {

@@ -4,13 +4,15 @@ import { lost, regained } from './lost.js'
  * Sends what was asked, and keeps trying with the same identity until an answer comes: sent twice, it is one
  * invocation. Where trying again is useless, the server's own sentence is the answer.
  */
-export async function send(call) {
+export async function send({ files = false, ...call }) {
   const { as, lang = '' } = document.body.dataset
   const body = JSON.stringify({ as, room: seat(), lang, ...call })
   const headers = { 'content-type': 'application/json' }
 
   for (let wait = 1000; ; wait = Math.min(wait * 2, 8000)) {
-    const response = await fetch('/ask', { method: 'POST', headers, body }).catch(() => null)
+    const response = await fetch(files ? '/ask?with=file' : '/ask', { method: 'POST', headers, body }).catch(
+      () => null,
+    )
     if (response?.ok) {
       regained()
       return response.json()
