@@ -92,6 +92,19 @@ test('what somebody is changing is left to them, and nobody waits', async () => 
   expect(await editions()).toEqual([{ edition: await now(), count: 24 }])
 })
 
+test('what is kept while somebody adds a word is read anew, though it was kept with the words of before', async () => {
+  await database.transact(async db => {
+    const { fields } = (await db.activities.find(refs.mining, 'read'))!
+    await db.memory.remember([{ ...fields, ref: refs.mining, kind: 'activity' }])
+    await changed('manuals')
+  })
+  const before = await entry(refs.mining)
+
+  expect(await rereadAll(database)).toBe(24)
+  expect((await entry(refs.mining)).units.equals(before.units)).toBe(false)
+  expect(await editions()).toEqual([{ edition: await now(), count: 24 }])
+})
+
 test('an entry whose text nobody has any more is not read for ever', async () => {
   await database.transact(db =>
     db.memory.remember([

@@ -89,6 +89,14 @@ test('filters narrow, pages turn and keep what was asked', async () => {
   expect(second.reply.links.map(({ input }) => input)).toEqual([{ from: '2000', to: '2020', page: '1' }])
 })
 
+test('a page beyond the last is empty, not wrong', async () => {
+  const heard = await anObserver.says('memory search asbestos page:99')
+
+  expect(found(heard)).toEqual([])
+  expect(heard.tone).toBe('plain')
+  expect(heard.text).toContain('1 result')
+})
+
 describe('an honest nothing', () => {
   test('says what was understood and offers the same without the filters', async () => {
     const heard = await anObserver.says('memory search asbestos ministry:Chile')
