@@ -65,17 +65,18 @@ export const memoryImport = command({
 })
 
 /** The file as it is understood, and under which name it is kept: the first one, where it was kept before. */
-async function lookedThrough({ db, now }: Context, { file, text, columns, dates, origin: said }: Given) {
+async function lookedThrough({ db, now }: Context, { file, text, columns, dates, origin: called }: Given) {
   const content = new TextEncoder().encode(file?.text ?? text ?? '')
   const source: Source = async function* () {
     yield content
   }
   const order = dates ?? null
-  const found = await survey(source, { columns: columns ?? '', order }, now.getUTCFullYear())
+  const said = { columns: columns ?? '', order }
+  const found = await survey(source, said, now.getUTCFullYear(), othersFirst)
   if (found === null) refuse('invalid', 'import.notText')
   const fingerprint = await fingerprintOf(source)
   const name = file?.name ?? pastedName
-  const origin = (await db.imports.originOf(fingerprint)) ?? originFrom(said ?? name)
+  const origin = (await db.imports.originOf(fingerprint)) ?? originFrom(called ?? name)
 
   return { source, found, fingerprint, origin, name }
 }
@@ -94,6 +95,9 @@ function waysOut({ faults }: Survey): readonly Way[] {
     ...(has('mapping.') ? [{ label: msg('import.way.columns'), asks: 'columns' }] : []),
   ]
 }
+
+/** While a long file is read, others are answered. */
+const othersFirst = () => new Promise<void>(resolve => setImmediate(resolve))
 
 /** What was pasted has no name of its own. */
 const pastedName = 'chat'

@@ -26,6 +26,9 @@ export type Survey = {
   readonly others: readonly string[]
 }
 
+/** Told now and then how far it is; what it does is waited for, so that others come to their turn. */
+export type Progress = (records: number) => void | Promise<void>
+
 /** So many faults are shown one by one. */
 export const faultsShown = 20
 
@@ -34,7 +37,7 @@ export async function survey(
   source: Source,
   said: Said,
   thisYear: number,
-  progress: (records: number) => void = () => {},
+  progress: Progress = () => {},
 ): Promise<Survey | null> {
   const encoding = await encodingOf(source)
   if (encoding === null) return null
@@ -76,7 +79,7 @@ export async function* batches(
   if (batch.length > 0) yield batch
 }
 
-async function rowsRead(source: Source, empty: Survey, progress: (records: number) => void): Promise<Survey> {
+async function rowsRead(source: Source, empty: Survey, progress: Progress): Promise<Survey> {
   const { encoding, format, manner } = empty
   const dates = datesIn(manner.mapping)
   const firm = counted()
@@ -89,7 +92,7 @@ async function rowsRead(source: Source, empty: Survey, progress: (records: numbe
   for await (const row of rowsOf(textOf(source(), encoding), format)) {
     if ('columns' in row) continue
     records++
-    if (records % 1000 === 0) progress(records)
+    if (records % 1000 === 0) await progress(records)
     if ('broken' in row) {
       firm.add({ line: row.line, column: null, reason: `broken.${row.broken}`, facts: {} })
       continue
