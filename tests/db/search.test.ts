@@ -84,7 +84,8 @@ describe('what is typed finds what it means', () => {
     ['INSPECCION EN MINERIA', 'mining', 'mine labour inspection'],
     ['minería, inspección', 'mining', 'mine labour inspection'],
     ['salarios minimos', 'minimumWage', 'minimum wage'],
-  ])('%s', async (typed, first, why, also = [], not = []) => {
+  ])('%s', async (...asked) => {
+    const [typed, first, why, also = [], not = []] = asked
     const { found: all, understood } = await search(typed)
     const names = all.map(({ ref }) => nameOf.get(ref))
 
