@@ -33,7 +33,7 @@ type Case = readonly [
 const osh = ['mining', 'safeWork', 'asbestos', 'oshGuyana', 'secondOsh', 'cersso'] as const
 
 describe('what is typed finds what it means', () => {
-  test.each<Case>([
+  const cases: readonly Case[] = [
     // The same need in four languages, and as it is abbreviated.
     [
       'occupational safety and health',
@@ -84,17 +84,20 @@ describe('what is typed finds what it means', () => {
     ['INSPECCION EN MINERIA', 'mining', 'mine labour inspection'],
     ['minería, inspección', 'mining', 'mine labour inspection'],
     ['salarios minimos', 'minimumWage', 'minimum wage'],
-  ])('%s', async (...asked) => {
-    const [typed, first, why, also = [], not = []] = asked
-    const { found: all, understood } = await search(typed)
-    const names = all.map(({ ref }) => nameOf.get(ref))
+  ]
+  test.each(cases.map(one => [one[0], one] as const))(
+    '%s',
+    async (_, [typed, first, why, also = [], not = []]) => {
+      const { found: all, understood } = await search(typed)
+      const names = all.map(({ ref }) => nameOf.get(ref))
 
-    expect(names[0]).toBe(first)
-    if (why !== null) expect(all[0]!.why.map(english)).toContain(why)
-    expect(names).toEqual(expect.arrayContaining([...also]))
-    for (const name of not) expect(names).not.toContain(name)
-    expect(understood.also).toEqual([])
-  })
+      expect(names[0]).toBe(first)
+      if (why !== null) expect(all[0]!.why.map(english)).toContain(why)
+      expect(names).toEqual(expect.arrayContaining([...also]))
+      for (const name of not) expect(names).not.toContain(name)
+      expect(understood.also).toEqual([])
+    },
+  )
 })
 
 describe('slips and halves of words are forgiven, and it is said what was looked for', () => {
