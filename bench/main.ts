@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Outcome, Round } from './load.ts'
+import { signingSecret } from './ask.ts'
 import { peopled } from './people.ts'
 import { report } from './report.ts'
+import type { Outcome, Round } from './round.ts'
+import { team } from './slack.ts'
 import { bare, enlace, type Target } from './target.ts'
 
 // npm run bench: Enlace beside Bolt alone, under the same load; BENCH_LONG=1 for a whole minute at 200 a second.
@@ -16,8 +18,8 @@ const flags = process.env.BENCH_FLAGS?.split(' ') ?? []
 const load = fork(join(import.meta.dirname, 'load.ts'), { execArgv: ['--import', 'tsx'] })
 const [{ apiUrl }] = (await once(load, 'message')) as [{ apiUrl: string }]
 
-async function round(target: Target, of: Omit<Round, 'url' | 'people'>): Promise<Outcome> {
-  load.send({ ...of, url: target.url, people } satisfies Round)
+async function round(target: Target, of: Omit<Round, 'people'>): Promise<Outcome> {
+  load.send({ ...of, url: target.url, people } satisfies Round & { url: string })
   const [outcome] = (await once(load, 'message')) as [Outcome]
 
   return outcome
@@ -42,15 +44,21 @@ async function rounds(target: Target) {
 
 const folder = await mkdtemp(join(tmpdir(), 'enlace-bench-'))
 await chmod(folder, 0o711)
-const people = await peopled(folder)
+const people = await peopled(folder, {
+  platform: 'slack',
+  workspace: team,
+  channel: 'C0TRIAGE',
+  person: number => `U${number}`,
+})
 
 print(
   `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}); load in a process of its own\n`,
 )
-const alone = await bare(apiUrl)
+const settings = { SLACK_BOT_TOKEN: 'xoxb-bench', SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl }
+const alone = await bare('bare Bolt', 'bench/bare.ts', settings)
 const beside = await rounds(alone)
 await alone.stop()
-const ours = await enlace(apiUrl, { folder }, flags)
+const ours = await enlace(folder, settings, flags)
 const measured = await rounds(ours)
 await ours.stop()
 

@@ -1,9 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { signingSecret } from './ask.ts'
 
-/** Something that answers Slack, in a process of its own. */
+/** Something that answers a platform, in a process of its own. */
 export type Target = {
   readonly name: string
   readonly url: string
@@ -16,31 +15,23 @@ export type Target = {
 
 const house = join(import.meta.dirname, '..')
 
-/** Bolt alone. */
-export async function bare(apiUrl: string): Promise<Target> {
+/** What Enlace is measured beside: a program that tells its port once it is there. */
+export async function bare(name: string, program: string, settings: Settings): Promise<Target> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', join(house, 'bench/bare.ts')], {
-    env: { ...plain, SLACK_API_URL: apiUrl },
+  const child = spawn(process.execPath, ['--import', 'tsx', join(house, program)], {
+    env: { ...plain, ...settings },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
 
-  return target('bare Bolt', child, port, began)
+  return target(name, child, port, began)
 }
 
 /** Enlace as `npm start` runs it; `flags` are Node's own, for a profile. */
-export async function enlace(apiUrl: string, data: { readonly folder: string }, flags: readonly string[]) {
+export async function enlace(folder: string, settings: Settings, flags: readonly string[]): Promise<Target> {
   const began = performance.now()
   const child = spawn(process.execPath, [...flags, '--import', 'tsx', join(house, 'src/main.ts')], {
-    env: {
-      ...plain,
-      PORT: '0',
-      ENLACE_DATA: data.folder,
-      LOG_LEVEL: 'info',
-      SLACK_BOT_TOKEN: 'xoxb-bench',
-      SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_API_URL: apiUrl,
-    },
+    env: { ...plain, PORT: '0', ENLACE_DATA: folder, LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
@@ -54,6 +45,8 @@ export async function enlace(apiUrl: string, data: { readonly folder: string }, 
 
   return target('Enlace', child, port, began)
 }
+
+type Settings = Readonly<Record<string, string>>
 
 const plain = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR }
 
