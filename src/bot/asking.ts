@@ -69,7 +69,7 @@ export async function formFor(
 ): Promise<Reply> {
   const form = {
     command: command.name,
-    values: namedOnly(command, values),
+    values: namedOnly(command, inForms(command, values)),
     problems,
     names: await namesOf(context, command, values),
     about: [],
@@ -79,6 +79,13 @@ export async function formFor(
     ...ask(msg(commandKey(command.name, 'title')), msg(commandKey(command.name, 'about'))),
     form: { ...form, ...(token === null ? {} : { token }), ...(only === null ? {} : { only: [only] }) },
   }
+}
+
+/** What no form asks for waits under the token alone. */
+function inForms({ fields }: Command, values: Entries): Entries {
+  const later = new Set(fields.filter(field => field.later).map(({ name }) => name))
+
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !later.has(name)))
 }
 
 /** A form says which file was handed over; what is in it waits under the form's token. */

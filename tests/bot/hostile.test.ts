@@ -101,7 +101,7 @@ const odd = [
 
 test.each(odd)('what people write is kept to the letter and shown to the letter: %s', async words => {
   const asked = await voices.es.fills('request file', { ...fine, title: words, need: `${words}\n${words}` })
-  const { ref } = await voices.es.agrees(asked)
+  const { ref } = await voices.es.insists(asked)
   const [row] = await sql<{ title: string; need: string }>('select title, need from request where ref = $1', [
     ref,
   ])
