@@ -104,9 +104,10 @@ export async function start(
   const delivery = deliverer(kept, outletsOf(platforms), log)
   outbox.wake = delivery.wake
 
-  // The thesaurus takes a moment to open: the first who files is not the one who waits for it.
-  await Promise.all([kept.db.thesaurus.now(), ...platforms.all.map(platform => platform.start())])
+  await Promise.all(platforms.all.map(platform => platform.start()))
   delivery.start()
+  // The thesaurus takes a moment to open: the first who files is not the one who waits for it.
+  const warming = setTimeout(() => void kept.db.thesaurus.now().catch(() => {}), warmingMs).unref()
   const jobs = schedule(
     jobsOn(kept, clock, delivery.wake, () => !stopping),
     log,
@@ -119,6 +120,7 @@ export async function start(
     leadCode: await firstLeadCode(kept, clock()),
     async stop() {
       stopping = true
+      clearTimeout(warming)
       await jobs.stop()
       // The door is last: until all is finished it says that we are stopping.
       await Promise.all([delivery.stop(), ...platforms.all.map(platform => platform.stop())])
@@ -169,6 +171,7 @@ function jobsOn(
 }
 
 const graceMs = 1_500
+const warmingMs = 2_000
 const longestLookMs = 2_000
 
 /** A code for the first lead, where nobody is one yet. */

@@ -64,7 +64,10 @@ it('a newcomer files a request in Spanish, takes and offers it in English, accep
 
   const officer = await sits('Officer 1, Technical Secretariat')
   await officer.getByRole('link', { name: /triage/ }).click()
-  const card = officer.locator('.card', { hasText: ref }).first()
+  const card = officer
+    .locator('.card')
+    .filter({ has: officer.getByRole('heading', { name: new RegExp(ref) }) })
+    .first()
   await card.getByText('second semester of 2027').waitFor()
   await card.getByText('Conocer la red SINE <b>y</b> su intermediación.').waitFor()
   await card.getByRole('button', { name: 'Take' }).click()
