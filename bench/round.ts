@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { arrivals } from './arrivals.ts'
 import type { Asked } from './ask.ts'
+import { unrelated } from './duplicates/records.ts'
 import type { Json } from './slack.ts'
 
 /** One round: so many commands a second, for so many seconds. */
@@ -29,8 +30,8 @@ export type Acts = {
   readonly yes: (person: number, answer: Json) => Asked | null
 }
 
-const need =
-  'The inspectorate moves its records from paper to a system and plans its visits by risk. '.repeat(3)
+/** Nobody files the same again and again: the memory would have thousands of the like to tell of. */
+const needs = await unrelated(5_000)
 const think = 500
 const patience = 10_000
 let titles = 0
@@ -44,7 +45,9 @@ export async function play(acts: Acts, { what, rate, seconds, people }: Round) {
     if (what === 'read') return void commands.push(acts.read(person))
 
     titles += 1
-    commands.push(acts.file(person, `Request ${titles}`, need, ({ answer }) => void yes(person, answer!)))
+    const { title, description } = needs[titles % needs.length]!
+    const said = ({ answer }: Asked) => void yes(person, answer!)
+    commands.push(acts.file(person, `${title} ${titles}`, description, said))
   }
   const yes = async (person: number, answer: Json) => {
     await sleep(think)
