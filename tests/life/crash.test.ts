@@ -18,7 +18,7 @@ it('what a person was told is filed is there, once, and is announced, whenever E
     exposed: [],
     end: 0,
   })
-  expect(filed).toBe(7)
-  expect(kept).toBe(7)
+  expect(filed).toBe(5)
+  expect(kept).toBe(5)
   expect(output).toContain('Enlace is ready')
 }, 120_000)
