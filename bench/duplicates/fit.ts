@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreement, type Case, inputsOf, worth } from '#domain/memory/calibration.ts'
-import { likeness, marksOf, questionOf } from '#domain/memory/likeness.ts'
+import { likenessTo, marksOf, questionOf } from '#domain/memory/likeness.ts'
 import { thesaurusOf } from '#domain/memory/thesaurus.ts'
 import { unitsOf } from '#domain/memory/units.ts'
 import { conceptsFrom } from '#domain/memory/written.ts'
@@ -33,9 +33,9 @@ const marks = records.map(({ title, description }) =>
   marksOf(thesaurus, unitsOf(thesaurus, title, description)),
 )
 const samples = queries.map(query => {
-  const question = questionOf(thesaurus, unitsOf(thesaurus, query.title, query.description))
+  const likeness = likenessTo(questionOf(thesaurus, unitsOf(thesaurus, query.title, query.description)))
   const found = records.map((record, at): Sample & { readonly near: number } => {
-    const like = likeness(question, marks[at]!)
+    const like = likeness(marks[at]!)
     const own = record.requesting.includes(query.requesting)
     const of: Case = { own, topics: agreement(topicsOf(record.topic), topicsOf(query.topic_given)) }
     const near = like.traits[3]! ** 0.65 * like.traits[5]! ** 0.35 * (own ? 2 : 1)

@@ -1,16 +1,20 @@
-import { keyOf, type Question } from '#domain/memory/likeness.ts'
+import { keyOf, type Marks, type Question } from '#domain/memory/likeness.ts'
+import { marksIn, unpacked } from './marks.ts'
 import type { Tx } from './tx.ts'
 
-/** An entry that may be alike. */
+/** An entry that may be alike; of all their marks, its own begin at `from` and end before `to`. */
 export type Candidate = {
   readonly ref: string
-  readonly requesters: readonly string[]
+  /** True where one of the asking ministries asked then, too. */
+  readonly own: boolean
   readonly topics: readonly string[]
-  readonly units: Uint8Array
+  readonly from: number
+  readonly to: number
 }
+export type Candidates = { readonly entries: readonly Candidate[]; readonly marks: Marks }
 
 /** So many entries are compared one by one: of the asking ministries, and of all. */
-const most = { own: 8_000, all: 12_000 }
+const most = { own: 3_000, all: 4_000 }
 /** What is only this near is looked for where something nearer was found. */
 const nearEnough = 0.3
 
@@ -22,7 +26,7 @@ export async function candidates(
   tx: Tx,
   question: Question,
   requesters: readonly string[],
-): Promise<readonly Candidate[]> {
+): Promise<Candidates> {
   const keys = [...question.answers]
     .filter(([, units]) => units.some(([, how]) => how >= nearEnough))
     .map(([key]) => key)
@@ -32,11 +36,31 @@ export async function candidates(
   const forAll = within(most.all, keys, key => entries * share(key))
   const forOwn = within(most.own, keys, key => entries * own * share(key))
 
-  return tx.$queryRaw<Candidate[]>`
-    SELECT ref, requesters, topics, units FROM memory_entry WHERE marks && ${forAll}::int[]
-    UNION
-    SELECT ref, requesters, topics, units FROM memory_entry
-    WHERE marks && ${owners}::int[] AND marks && ${forOwn}::int[]`
+  const [found] = await tx.$queryRaw<[Found]>`
+    SELECT refs, own, topics, sizes, units
+    FROM memory_candidates(${forAll}::int[], ${[...requesters]}::text[], ${owners}::int[], ${forOwn}::int[])`
+
+  return apart(found)
+}
+
+/** What was found, one after another in the same order; null where nothing was. */
+type Found = { readonly [part in 'refs' | 'own' | 'topics' | 'sizes' | 'units']: string | null }
+
+function apart({ refs, own, topics, sizes, units }: Found): Candidates {
+  if (refs === null) return { entries: [], marks: unpacked(Buffer.alloc(0)) }
+  const topicsOf = topics!.split('\n')
+  const sizeOf = sizes!.split(' ')
+  let from = 0
+
+  return {
+    entries: refs.split('\n').map((ref, at) => {
+      const to = from + marksIn(Number(sizeOf[at]))
+      const entry = { ref, own: own![at] === '1', topics: topicsOf[at]!.split(' ').filter(Boolean), from, to }
+      from = to
+      return entry
+    }),
+    marks: unpacked(Buffer.from(units!, 'base64')),
+  }
 }
 
 /** The rarest keys, as many as together promise no more than so many entries. */

@@ -15,19 +15,20 @@ export function packed({ keys, weights, kinds }: Marks): Buffer {
   return bytes
 }
 
+/** How many marks so many bytes are. */
+export const marksIn = (bytes: number): number => bytes / size
+
+/** The marks of an entry, or of many, one after another. */
 export function unpacked(kept: Uint8Array): Marks {
-  const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.length)
-  const count = bytes.length / size
-  const marks = {
-    keys: new Int32Array(count),
-    weights: new Float32Array(count),
-    kinds: new Uint8Array(count),
-  }
-  for (let at = 0; at < count; at += 1) {
-    marks.keys[at] = bytes.readInt32LE(at * size)
-    marks.weights[at] = bytes.readUInt8(at * size + 4) / 100
-    marks.kinds[at] = bytes.readUInt8(at * size + 5)
+  const count = marksIn(kept.length)
+  const keys = new Int32Array(count)
+  const weights = new Float32Array(count)
+  const kinds = new Uint8Array(count)
+  for (let at = 0, byte = 0; at < count; at += 1, byte += size) {
+    keys[at] = kept[byte]! | (kept[byte + 1]! << 8) | (kept[byte + 2]! << 16) | (kept[byte + 3]! << 24)
+    weights[at] = kept[byte + 4]! / 100
+    kinds[at] = kept[byte + 5]!
   }
 
-  return marks
+  return { keys, weights, kinds }
 }

@@ -1,6 +1,7 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import type { Words } from '#domain/language.ts'
 import { agreement, probability, worth } from '#domain/memory/calibration.ts'
-import { type Likeness, likeness, questionOf } from '#domain/memory/likeness.ts'
+import { likenessTo, type Meeting, meetings, questionOf } from '#domain/memory/likeness.ts'
 import { namesOf } from '#domain/memory/sought.ts'
 import { rememberedWords } from '#domain/memory/spelling.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
@@ -8,7 +9,6 @@ import { unitsOf } from '#domain/memory/units.ts'
 import type { Topic } from '#domain/topics.ts'
 import { candidates } from './candidates.ts'
 import { entryRead } from './entry.ts'
-import { unpacked } from './marks.ts'
 import { reread } from './reread.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
@@ -98,23 +98,31 @@ export const memory = (tx: Tx) => ({
   async alike(need: Need, most: number): Promise<readonly Match[]> {
     const { thesaurus: words } = await thesaurus(tx).now()
     const question = questionOf(words, unitsOf(words, need.title, need.description))
-    const rows = await candidates(tx, question, need.requesters)
+    const { entries, marks } = await candidates(tx, question, need.requesters)
+    const likeness = likenessTo(question)
+    const scored = []
+    for (const [at, { ref, own, topics, from, to }] of entries.entries()) {
+      if (ref === need.ref) continue
+      if (at % compared === 0) await breath()
+      const of = { own, topics: agreement(topics, need.topics) }
+      scored.push({ ref, own, from, to, score: probability(likeness(marks, from, to), of) })
+    }
 
-    return rows
-      .filter(({ ref }) => ref !== need.ref)
-      .map(({ ref, requesters, topics, units }) => {
-        const like = likeness(question, unpacked(units))
-        const own = requesters.some(code => need.requesters.includes(code))
-        return { ref, own, score: probability(like, { own, topics: agreement(topics, need.topics) }), like }
-      })
+    return scored
       .sort((a, b) => worth(b.score, b.own) - worth(a.score, a.own))
       .slice(0, most)
-      .map(({ ref, own, score, like }) => ({ ref, own, score, why: reasons(words, like) }))
+      .map(({ ref, own, score, from, to }) => {
+        const met = meetings(question, likeness(marks, from, to))
+        return { ref, own, score, why: reasons(words, met) }
+      })
   },
 })
 
+/** So many entries are compared before others have their turn: a person's click waits for no comparison. */
+const compared = 1000
+
 /** The strongest of what was met, each named once; what every request says is no reason. */
-function reasons(thesaurus: Thesaurus, { met }: Likeness): readonly (Words | string)[] {
+function reasons(thesaurus: Thesaurus, met: readonly Meeting[]): readonly (Words | string)[] {
   const telling = met
     .filter(({ unit, how }) => how * unit.weight > leastReason)
     .sort((a, b) => b.how * b.unit.weight - a.how * a.unit.weight)

@@ -30,7 +30,7 @@ export const thesaurus = (tx: Tx) => ({
 
     const changes = await tx.$queryRaw<Change[]>`
       SELECT concept, language, term, unsure, removed FROM thesaurus_term ORDER BY id`
-    const edition = { name, thesaurus: thesaurusOf(changed(shipped().concepts, changes)) }
+    const edition = { name, thesaurus: thesaurusOf(changed(concepts(), changes)) }
     // The one before stays: while somebody changes a term, all others still read with it.
     known = [edition, ...known.slice(0, 1)]
 
@@ -41,7 +41,7 @@ export const thesaurus = (tx: Tx) => ({
   async edition(): Promise<string> {
     const [last] = await tx.$queryRaw<{ id: bigint }[]>`SELECT coalesce(max(id), 0) AS id FROM thesaurus_term`
 
-    return `${shipped().digest}.${last!.id}`
+    return `${digest()}.${last!.id}`
   },
 
   /** Makes changes wait for one another: a later one never has a lower number than one that is seen already. */
@@ -50,7 +50,6 @@ export const thesaurus = (tx: Tx) => ({
   },
 
   /** A change of a term; it holds for whoever reads after it is kept. */
-
   async change(
     { concept, language, term, unsure, removed }: Change,
     person: string,
@@ -63,26 +62,33 @@ export const thesaurus = (tx: Tx) => ({
 })
 
 let known: readonly Edition[] = []
-let files: { readonly concepts: readonly Concept[]; readonly digest: string } | null = null
-
-/** What comes with Enlace, read when it is first needed. */
-function shipped() {
-  if (files) return files
-  const folder = join(import.meta.dirname, '../../data/thesaurus')
-  const texts = readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
-    .sort()
-    .map(name => readFileSync(join(folder, name), 'utf8'))
-  const hash = createHash('sha256').update(`${reading}`)
-  for (const text of texts) hash.update(text)
-  files = { concepts: texts.flatMap(conceptsFrom), digest: hash.digest('hex').slice(0, 12) }
-
-  return files
+/** Done when it is first asked for. */
+function once<T extends object | string>(make: () => T): () => T {
+  let made: T | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
-function changed(concepts: readonly Concept[], changes: readonly Change[]): readonly Concept[] {
-  if (changes.length === 0) return concepts
-  const all = new Map(concepts.map(concept => [concept.id, concept]))
+/** What comes with Enlace; to name it costs far less than to read it into concepts. */
+const texts = once(() => {
+  const folder = join(import.meta.dirname, '../../data/thesaurus')
+  const names = readdirSync(folder).filter(name => name.endsWith('.txt'))
+
+  return names.sort().map(name => readFileSync(join(folder, name), 'utf8'))
+})
+const digest = once(() => {
+  const hash = createHash('sha256').update(`${reading}`)
+  for (const text of texts()) hash.update(text)
+
+  return hash.digest('hex').slice(0, 12)
+})
+const concepts = once(() => texts().flatMap(conceptsFrom))
+
+function changed(list: readonly Concept[], changes: readonly Change[]): readonly Concept[] {
+  if (changes.length === 0) return list
+  const all = new Map(list.map(concept => [concept.id, concept]))
 
   for (const { concept: id, language, term, unsure, removed } of changes) {
     const concept = all.get(id)

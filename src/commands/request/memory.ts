@@ -94,23 +94,28 @@ const waysWith = (match: ShownMatch): readonly Way[] =>
 const isWarning = (match: ShownMatch, percent: number): boolean =>
   isOwn(matchKind(match)) && match.state !== 'draft' && match.score * 100 >= percent
 
-/** What is kept of what was said of the matches: of the one that was chosen, and of all that warned. */
-export function answersTo(
-  matches: readonly ShownMatch[],
+/** What is kept of what was said of the matches that were shown: of the one that was chosen, and of all that warned. */
+export async function answersTo(
+  context: Context,
+  fields: RequestFields,
+  ref: string | null,
   { different, joins, continues, shown = '' }: Said,
-  percent: number,
-): readonly Answered[] {
+): Promise<readonly Answered[]> {
+  const seen = shown.split(' ').filter(Boolean)
+  // What nobody was shown is told of when somebody looks again.
+  if (seen.length === 0) return []
+  const matches = await recall(context, fields, ref)
+
   return matches.flatMap(match => {
     const answer = (name: Answered['answer'], reason: string | null): Answered[] => [
       { match: match.ref, answer: name, reason, score: match.score },
     ]
-    // What has come since is told of when somebody looks again.
-    if (matchKind(match) === 'private' || !shown.split(' ').includes(match.ref)) return []
+    if (matchKind(match) === 'private' || !seen.includes(match.ref)) return []
     if (match.ref === joins) return answer('join', null)
     if (match.ref === continues) return answer('continue', null)
     if (different) return answer('different', different)
 
-    return match.score * 100 >= percent ? answer('unanswered', null) : []
+    return match.score * 100 >= context.rules.duplicateWarningPercent ? answer('unanswered', null) : []
   })
 }
 

@@ -9,7 +9,7 @@ import type { Context } from '../define.ts'
 import { record } from '../record.ts'
 import { move, seen } from './act.ts'
 import { announce } from './announce.ts'
-import { answersTo, recall, remember, type Said } from './memory.ts'
+import { answersTo, remember, type Said } from './memory.ts'
 
 /** Keeps a new request: filed where the ministry's own voice speaks, proposed to its contact point otherwise. */
 export const newRequest = (context: Context, fields: RequestFields, said: Said = {}): Promise<Reply> =>
@@ -33,8 +33,7 @@ async function opened(
   const ref = await db.requests.reference(now.getUTCFullYear())
   const input = { act, ref, requesters: fields.requesters, period: fields.period } as const
   const standing = perform(null, input, actor, now, rules)
-  const answers =
-    act === 'file' ? answersTo(await recall(context, fields, null), said, rules.duplicateWarningPercent) : []
+  const answers = act === 'file' ? await answersTo(context, fields, null, said) : []
   await db.requests.add(standing, fields, now)
   await remember(context, ref, fields)
   await keepAnswers(context, ref, answers)

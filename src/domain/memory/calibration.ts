@@ -12,7 +12,7 @@ export function agreement(one: readonly string[], other: readonly string[]): Top
 }
 
 /** What the probability is made of, in the order of the weights: a constant, the traits, the ministry, the topics. */
-export const inputsOf = ({ traits }: Likeness, { own, topics }: Case): readonly number[] => [
+export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: Case): readonly number[] => [
   1,
   ...traits,
   own ? 1 : 0,
@@ -29,8 +29,10 @@ export const weights: readonly number[] = [
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */
-export function probability(like: Likeness, of: Case): number {
-  const sum = inputsOf(like, of).reduce((sum, input, at) => sum + weights[at]! * input, 0)
+export function probability(like: Pick<Likeness, 'traits'>, of: Case): number {
+  const inputs = inputsOf(like, of)
+  let sum = 0
+  for (let at = 0; at < inputs.length; at += 1) sum += weights[at]! * inputs[at]!
 
   return 1 / (1 + Math.exp(-sum))
 }

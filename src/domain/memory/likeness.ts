@@ -13,8 +13,8 @@ export type Question = {
   readonly sums: readonly number[]
 }
 
-/** How an entry is like a question: what the calibration weighs, and the units that were met. */
-export type Likeness = { readonly traits: readonly number[]; readonly met: readonly Meeting[] }
+/** How an entry is like a question: what the calibration weighs, and how nearly it met each unit, from 0 to 1. */
+export type Likeness = { readonly traits: readonly number[]; readonly met: ArrayLike<number> }
 export type Meeting = { readonly unit: Unit; readonly how: number }
 
 /** Subjects and names say what is needed; groups, branches, instruments and ordinary words say more of it; then words. */
@@ -73,54 +73,75 @@ export function marksOf(thesaurus: Thesaurus, units: readonly Unit[]): Marks {
 const damping = 0.3
 
 /**
- * Compares an entry with a question: how much of what is asked the entry says (`asked…`), and how much of what the
- * entry says was asked (`said…`), by kind; and the best single agreement.
+ * Compares entries with a question: how much of what is asked an entry says (`asked…`), and how much of what the entry
+ * says was asked (`said…`), by kind; and the best single agreement. Made to be asked of ten thousand entries: what it
+ * adds up in is used again, so each likeness is to be read before the next is asked for.
  */
-export function likeness(question: Question, { keys, weights, kinds }: Marks): Likeness {
-  const { units, answers, sums } = question
-  const met = new Float32Array(units.length)
-  const said = [0, 0, 0]
-  const whole = [0, 0, 0]
+export function likenessTo(question: Question): (marks: Marks, from?: number, to?: number) => Likeness {
+  const { units, kinds, answers, sums } = question
+  const unitWeights = Float64Array.from(units, ({ weight }) => weight)
+  const roots = unitWeights.map(weight => Math.sqrt(Math.min(1, weight)))
+  const met = new Float64Array(units.length)
+  const asked = new Float64Array(3)
+  const said = new Float64Array(3)
+  const whole = new Float64Array(3)
+  const all = total(sums) || 1
 
-  for (let at = 0; at < keys.length; at += 1) {
-    const weight = weights[at]!
-    const kind = kinds[at]!
-    whole[kind]! += weight
-    let nearest = 0
-    for (const [unit, how] of answers.get(keys[at]!) ?? []) {
-      met[unit] = Math.max(met[unit]!, how * Math.sqrt(Math.min(1, weight)))
-      nearest = Math.max(nearest, how * Math.sqrt(Math.min(1, units[unit]!.weight)))
+  return (marks, from = 0, to = marks.keys.length) => {
+    met.fill(0)
+    asked.fill(0)
+    said.fill(0)
+    whole.fill(0)
+
+    for (let at = from; at < to; at += 1) {
+      const weight = marks.weights[at]!
+      const kind = marks.kinds[at]!
+      whole[kind]! += weight
+      const near = answers.get(marks.keys[at]!)
+      if (near === undefined) continue
+      const root = Math.sqrt(Math.min(1, weight))
+      let nearest = 0
+      for (let n = 0; n < near.length; n += 1) {
+        const [unit, how] = near[n]!
+        if (how * root > met[unit]!) met[unit] = how * root
+        if (how * roots[unit]! > nearest) nearest = how * roots[unit]!
+      }
+      said[kind]! += weight * nearest
     }
-    said[kind]! += weight * nearest
-  }
 
-  const asked = [0, 0, 0]
-  let bestSubject = 0
-  let bestWord = 0
-  for (const [at, { weight }] of units.entries()) {
-    const kind = question.kinds[at]!
-    asked[kind]! += weight * met[at]!
-    if (kind === subject) bestSubject = Math.max(bestSubject, Math.min(1, weight) * met[at]!)
-    if (kind === word && weight > 0.4) bestWord = Math.max(bestWord, met[at]!)
-  }
-  const askedSubject = asked[subject]! / (sums[subject]! + damping)
-  const saidSubject = said[subject]! / (whole[subject]! + damping)
+    let bestSubject = 0
+    let bestWord = 0
+    for (let at = 0; at < met.length; at += 1) {
+      const how = met[at]!
+      if (how === 0) continue
+      const weight = unitWeights[at]!
+      const kind = kinds[at]!
+      asked[kind]! += weight * how
+      if (kind === subject) bestSubject = Math.max(bestSubject, Math.min(1, weight) * how)
+      if (kind === word && weight > 0.4) bestWord = Math.max(bestWord, how)
+    }
+    const askedSubject = asked[subject]! / (sums[subject]! + damping)
+    const saidSubject = said[subject]! / (whole[subject]! + damping)
 
-  return {
-    traits: [
-      askedSubject,
-      asked[circumstance]! / (sums[circumstance]! + damping),
-      asked[word]! / (sums[word]! + damping),
-      share(asked, sums),
-      saidSubject,
-      share(said, whole),
-      bestSubject,
-      Math.sqrt(askedSubject * saidSubject),
-      bestWord,
-    ],
-    met: units.flatMap((unit, at) => (met[at]! > 0 ? [{ unit, how: met[at]! }] : [])),
+    return {
+      traits: [
+        askedSubject,
+        asked[circumstance]! / (sums[circumstance]! + damping),
+        asked[word]! / (sums[word]! + damping),
+        total(asked) / all,
+        saidSubject,
+        total(said) / (total(whole) || 1),
+        bestSubject,
+        Math.sqrt(askedSubject * saidSubject),
+        bestWord,
+      ],
+      met,
+    }
   }
 }
 
-const share = (part: readonly number[], whole: readonly number[]): number => total(part) / (total(whole) || 1)
-const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0)
+/** The units of a question that an entry met, each with how nearly. */
+export const meetings = ({ units }: Question, { met }: Likeness): readonly Meeting[] =>
+  units.flatMap((unit, at) => (met[at]! > 0 ? [{ unit, how: met[at]! }] : []))
+
+const total = (parts: ArrayLike<number>): number => parts[0]! + parts[1]! + parts[2]!
