@@ -1,16 +1,20 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Answer, Invocation } from '#bot/platform.ts'
 
-/** What the outbox holds, and how many requests wait to be compared with the memory; null while there is no database to ask. */
-type Counts = () => Promise<{
-  readonly waiting: number
-  readonly failed: number
-  readonly unsure: number
-  readonly toCompare: number
-} | null>
+/** What is counted when somebody asks; null while there is no database to ask. */
+type Counts = {
+  /** What the outbox holds. */
+  readonly outbox: () => Promise<{
+    readonly waiting: number
+    readonly failed: number
+    readonly unsure: number
+  } | null>
+  /** How many requests wait to be compared with all that was filed at the same time. */
+  readonly toCompare: () => Promise<number | null>
+}
 
 /** What operators watch, in Prometheus' form. */
-export function openMetrics(outbox: Counts) {
+export function openMetrics({ outbox, toCompare }: Counts) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
 
@@ -46,9 +50,9 @@ export function openMetrics(outbox: Counts) {
     help: 'Requests not yet compared with all that was filed at the same time.',
     registers: [registry],
     async collect() {
-      const counts = await outbox().catch(() => null)
+      const count = await toCompare().catch(() => null)
       this.reset()
-      if (counts !== null) this.set(counts.toCompare)
+      if (count !== null) this.set(count)
     },
   })
 

@@ -57,10 +57,9 @@ export async function start(
   let platforms: Platforms = { all: [], slack: closed, console: closed }
 
   // Who asks after us is answered from the first moment on, however long the database takes to open.
-  const metrics = openMetrics(async () => {
-    if (database === null) return null
-    const { deliveries, memory } = database.db
-    return { ...(await deliveries.counts()), toCompare: await memory.unlooked() }
+  const metrics = openMetrics({
+    outbox: async () => database?.db.deliveries.counts() ?? null,
+    toCompare: async () => database?.db.memory.unlooked() ?? null,
   })
   const http = httpServer({
     ready: async () => {

@@ -6,7 +6,9 @@ import type { Key } from '#text/key.ts'
 /** The README's table of commands: one row each, told from the declarations. */
 export function manual(): string {
   const rows = commands.map(command => {
-    const fields = command.fields.map(({ name, required }) => (required ? `**${name}**` : name)).join(', ')
+    // What is asked only when the memory has found something is not told before.
+    const asked = command.fields.filter(({ later }) => !later)
+    const fields = asked.map(({ name, required }) => (required ? `**${name}**` : name)).join(', ')
     const who = command.who.map(gate => catalogue.en[`choices.gate.${gate}` as Key]).join(', ')
     const asks = command.confirm ? ' Asks first.' : ''
 

@@ -1,4 +1,4 @@
-import { type ActivityFields, activityFields } from '#domain/memory/activity.ts'
+import { type ActivityFields, activityFields, saidBeside } from '#domain/memory/activity.ts'
 import { periodBounds } from '#domain/period.ts'
 import type { KeptActivity, Sources } from './activities.ts'
 import { Prisma } from './generated/client.ts'
@@ -42,11 +42,10 @@ export function rowFrom(fields: ActivityFields) {
   }
 }
 
-/** An activity as it is looked through: what came of it and its translations say what it was about, too. */
+/** An activity as it is looked through. */
 export function rememberedFrom({ ref, fields }: KeptActivity): Remembered {
   const { requesters, providers, topics, form, year, language, title } = fields
-  const others = Object.values(fields.translated).flatMap(other => [other.title, other.description])
-  const description = [fields.description, fields.outcome, ...others].filter(Boolean).join('\n')
+  const description = saidBeside(fields)
 
   return { ref, kind: 'activity', requesters, providers, topics, form, year, language, title, description }
 }

@@ -1,39 +1,6 @@
-import type { Language } from '#domain/language.ts'
-import type { Period } from '#domain/period.ts'
+import type { Answered, Recalled } from '#domain/memory/recalled.ts'
 import { fold } from '#domain/plain.ts'
-import type { State } from '#domain/request/acts.ts'
 import type { Tx } from './tx.ts'
-
-/** An activity or a request as the memory shows it. */
-export type Recalled = {
-  readonly ref: string
-  readonly kind: 'activity' | 'request'
-  readonly title: string
-  readonly language: Language
-  /** The title in other languages, where somebody translated it. */
-  readonly translated: Readonly<Partial<Record<Language, { readonly title?: string }>>>
-  readonly requesters: readonly string[]
-  readonly providers: readonly string[]
-  readonly year: number | null
-  readonly period: Period
-  /** Of a request: where it stands. */
-  readonly state: State | null
-  readonly outcome: string
-  readonly report: string | null
-}
-
-/** How a ministry answered a match. */
-export const answers = ['reuse', 'join', 'continue', 'different', 'unanswered'] as const
-export type AnswerName = (typeof answers)[number]
-
-/** What was said of a match, or that nothing was said of it yet. */
-export type Answered = {
-  readonly match: string
-  readonly answer: AnswerName
-  readonly reason: string | null
-  /** How probable it was thought to be, 0 to 1. */
-  readonly score: number
-}
 
 export const recalled = (tx: Tx) => ({
   /** Activities and requests by their references, in the order given; what is not there is left out. */

@@ -1,10 +1,10 @@
 import type { Language } from '#domain/language.ts'
+import type { Answered } from '#domain/memory/recalled.ts'
 import type { Period } from '#domain/period.ts'
 import type { Form, State } from '#domain/request/acts.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Deed, Ended, Offer, Person, Standing } from '#domain/request/standing.ts'
 import type { Topic } from '#domain/topics.ts'
-import type { Answered } from './recalled.ts'
 
 /** A request as one row of the database. */
 export type RequestRow = Omit<RequestFields, 'requesters' | 'topics'> & {

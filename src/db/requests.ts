@@ -1,7 +1,7 @@
+import type { Answered } from '#domain/memory/recalled.ts'
 import { periodBounds } from '#domain/period.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Standing } from '#domain/request/standing.ts'
-import type { Answered } from './recalled.ts'
 import { fieldsFrom, type Joined, type RequestRow, standingFrom } from './request.ts'
 import type { Tx } from './tx.ts'
 

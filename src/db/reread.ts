@@ -1,18 +1,20 @@
+import { type ActivityFields, saidBeside } from '#domain/memory/activity.ts'
 import { keyOf } from '#domain/memory/likeness.ts'
 import { wordsOf } from '#domain/memory/words.ts'
+import { askedBeside, type RequestFields } from '#domain/request/fields.ts'
 import { entryRead } from './entry.ts'
 import { Prisma } from './generated/client.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
 
-/** An entry with the text it was made of; null where nobody has it any more. */
+/** An entry with the texts it was made of; null where nobody has it any more. */
 type Row = {
   readonly ref: string
   readonly requesters: readonly string[]
   readonly providers: readonly string[]
   readonly topics: readonly string[]
-  readonly title: string | null
-  readonly description: string | null
+  readonly activity: Pick<ActivityFields, 'title' | 'description' | 'outcome' | 'translated'> | null
+  readonly request: Pick<RequestFields, 'title' | 'need' | 'objectives' | 'product'> | null
 }
 
 export const reread = (tx: Tx) => ({
@@ -39,17 +41,19 @@ async function anew(tx: Tx, which: Prisma.Sql, most: number): Promise<number> {
   if (held.length === 0) return 0
   const { name, thesaurus: words } = await thesaurus(tx).now()
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT m.ref, m.requesters, m.providers, m.topics, coalesce(a.title, r.title) AS title,
-      CASE WHEN a.ref IS NULL THEN concat_ws(E'\n', nullif(r.need, ''), nullif(r.objectives, ''), nullif(r.product, ''))
-        ELSE concat_ws(E'\n', nullif(a.description, ''), nullif(a.outcome, ''),
-          (SELECT string_agg(concat_ws(E'\n', nullif(t.value->>'title', ''), nullif(t.value->>'description', '')), E'\n')
-            FROM jsonb_each(a.translated) t)) END AS description
+    SELECT m.ref, m.requesters, m.providers, m.topics,
+      CASE WHEN a.ref IS NOT NULL THEN jsonb_build_object('title', a.title, 'description', a.description,
+        'outcome', a.outcome, 'translated', a.translated) END AS activity,
+      CASE WHEN r.ref IS NOT NULL THEN jsonb_build_object('title', r.title, 'need', r.need, 'objectives', r.objectives,
+        'product', r.product) END AS request
     FROM memory_entry m LEFT JOIN activity a ON a.ref = m.ref LEFT JOIN request r ON r.ref = m.ref
     WHERE m.ref = ANY(${held.map(({ ref }) => ref)}::text[])`
-  const read = rows.map(row => ({
-    ref: row.ref,
-    ...(row.title === null ? {} : entryRead(words, row, row.title, row.description ?? '')),
-  }))
+  const read = rows.map(row => {
+    const { ref, activity, request } = row
+    if (activity) return { ref, ...entryRead(words, row, activity.title, saidBeside(activity)) }
+
+    return { ref, ...(request ? entryRead(words, row, request.title, askedBeside(request)) : {}) }
+  })
   await tx.$executeRaw`
     UPDATE memory_entry m SET marks = coalesce(e.marks, m.marks), units = coalesce(decode(e.units, 'hex'), m.units),
       edition = ${name}

@@ -1,25 +1,14 @@
-import type { Language, Words } from '#domain/language.ts'
+import type { Words } from '#domain/language.ts'
 import { choicesFor, type MatchKind, matchKind } from '#domain/memory/match.ts'
-import type { Period } from '#domain/period.ts'
-import type { State } from '#domain/request/acts.ts'
+import type { Recalled } from '#domain/memory/recalled.ts'
 import type { Key } from '#text/key.ts'
 import { type Item, type Link, link } from './reply.ts'
 import { ministriesNamed } from './request.ts'
 import { allOf, beside, msg, period, type Value, words, written } from './value.ts'
 
 /** Something that was asked before, as it is shown to somebody who asks now. */
-export type ShownMatch = {
-  readonly ref: string
-  readonly kind: 'activity' | 'request'
-  readonly title: string
-  readonly language: Language
-  readonly requesters: readonly string[]
-  readonly providers: readonly string[]
-  readonly year: number | null
-  readonly period: Period
-  readonly state: State | null
-  readonly outcome: string
-  readonly report: string | null
+export type ShownMatch = Recalled & {
+  /** How probable the same need is, 0 to 1. */
   readonly score: number
   readonly own: boolean
   readonly why: readonly (Words | string)[]

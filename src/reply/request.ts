@@ -1,12 +1,13 @@
 import { countries, isMember } from '#domain/countries.ts'
 import type { Language } from '#domain/language.ts'
+import type { Answered } from '#domain/memory/recalled.ts'
 import type { Act } from '#domain/request/acts.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import type { Standing } from '#domain/request/standing.ts'
 import { possibleActs } from '#domain/request.ts'
 import { type Actor, nobody } from '#domain/roles.ts'
 import type { Key } from '#text/key.ts'
-import { answerLine, type ShownAnswer } from './answer.ts'
+import { answerLine } from './answer.ts'
 import { type Block, facts, type Link, link, type Reply, tell, text } from './reply.ts'
 import { allOf, beside, moment, msg, period, type Value, words, written } from './value.ts'
 
@@ -15,7 +16,7 @@ export type Shown = {
   readonly standing: Standing
   readonly fields: RequestFields
   readonly joined: readonly { readonly ref: string; readonly requesters: readonly string[] }[]
-  readonly answers: readonly ShownAnswer[]
+  readonly answers: readonly Answered[]
   readonly filedAt: Date | null
 }
 

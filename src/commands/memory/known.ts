@@ -1,5 +1,5 @@
 import type { KeptActivity } from '#db/activities.ts'
-import type { Recalled } from '#db/recalled.ts'
+import type { Recalled } from '#domain/memory/recalled.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Context } from '../define.ts'
 

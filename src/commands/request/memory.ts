@@ -1,6 +1,6 @@
-import type { Answered } from '#db/recalled.ts'
 import { choicesFor, isTold, matchKind } from '#domain/memory/match.ts'
-import type { RequestFields } from '#domain/request/fields.ts'
+import type { Answered } from '#domain/memory/recalled.ts'
+import { askedBeside, type RequestFields } from '#domain/request/fields.ts'
 import { speaksFor } from '#domain/roles.ts'
 import { isOwn, matchItem, type ShownMatch } from '#reply/memory.ts'
 import { type Block, items, text } from '#reply/reply.ts'
@@ -23,13 +23,12 @@ const leastProbable = 0.2
 /** So many are looked at: some of them are nothing to tell of. */
 const mostFound = 20
 
-/** What of a request is compared: what it needs and is to bring, not its background or who pays. */
-const needOf = ({ title, need, objectives, product, requesters, topics }: RequestFields) => ({
-  title,
-  description: [need, objectives, product].filter(Boolean).join('\n'),
-  requesters,
-  topics,
-})
+/** What of a request is compared. */
+const needOf = (fields: RequestFields) => {
+  const { title, requesters, topics } = fields
+
+  return { title, description: askedBeside(fields), requesters, topics }
+}
 
 /** What was asked before for the same need, strongest first, as far as this person may know of it. */
 export async function recall(

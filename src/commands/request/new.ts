@@ -1,4 +1,4 @@
-import type { Answered } from '#db/recalled.ts'
+import type { Answered } from '#domain/memory/recalled.ts'
 import type { RequestFields } from '#domain/request/fields.ts'
 import { perform } from '#domain/request.ts'
 import { speaksFor } from '#domain/roles.ts'

@@ -76,6 +76,17 @@ export const unknownActivity: ActivityFields = {
   phase: '',
 }
 
+/** What says what an activity was about, beside its title: what came of it and its translations do, too. */
+export function saidBeside({
+  description,
+  outcome,
+  translated,
+}: Pick<ActivityFields, 'description' | 'outcome' | 'translated'>): string {
+  const others = Object.values(translated).flatMap(other => [other.title, other.description])
+
+  return [description, outcome, ...others].filter(Boolean).join('\n')
+}
+
 /** How long each text can be. */
 export const longest = {
   title: 300,

@@ -1,3 +1,4 @@
+import { fold as folded } from '../plain.ts'
 import { common, idle } from './idle.ts'
 
 /** A word of a text: as it was written, and the root by which it is the same word in another form or language. */
@@ -50,15 +51,9 @@ const plainOf = (folded: string): string => folded.replace(/(?<=.{3})(?:(?<=[lnr
 
 const stemOf = (folded: string): string => likened(folded).replace(/(?<=.{3})(?:[aeo]s?|s)$/, '')
 
-/** Letters without accents, case, or marks nobody sees. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
+/** A word without accents, case or marks nobody sees, its letters written apart. */
+export const fold = (word: string): string =>
+  folded(word.normalize('NFKD')).replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss')
 
 /**
  * What is left of a folded word without its inflection, by one rule for four languages: inspección, inspeção, inspection

@@ -30,3 +30,11 @@ export type RequestFields = {
   /** The earlier activity it continues. */
   readonly continues: string | null
 }
+
+/** What of a request says what is asked for, beside its title: what it needs and is to bring, not its background. */
+export const askedBeside = ({
+  need,
+  objectives,
+  product,
+}: Pick<RequestFields, 'need' | 'objectives' | 'product'>): string =>
+  [need, objectives, product].filter(Boolean).join('\n')
