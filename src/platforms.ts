@@ -1,7 +1,6 @@
 import { consolePlatform } from '#bot/console/index.ts'
 import type { Listener } from '#bot/http.ts'
 import type { Desk, Platform } from '#bot/platform.ts'
-import { slack } from '#bot/slack/index.ts'
 import type { Database } from '#db/client.ts'
 import type { Outlet } from '#jobs/deliver.ts'
 import type { PlatformName } from '#reply/post.ts'
@@ -24,8 +23,10 @@ export async function platformsFor(
   log: Log,
   clock: () => Date,
 ): Promise<Platforms> {
-  const chat = settings.slack ? slack(settings.slack, way, log.child({ platform: 'slack' })) : null
-  // discord.js is large: it is loaded only where Discord is on.
+  // Bolt and discord.js are large: each is loaded only where its platform is on.
+  const chat = settings.slack
+    ? (await import('#bot/slack/index.ts')).slack(settings.slack, way, log.child({ platform: 'slack' }))
+    : null
   const guild = settings.discord
     ? (await import('#bot/discord/index.ts')).discord(
         settings.discord,

@@ -47,7 +47,7 @@ const inAnotherForm = { several: 0.9, one: 0.6 }
 /** Makes the thesaurus of a list of concepts; what refers to a concept that is not there refers to nothing. */
 export function thesaurusOf(list: readonly Concept[]): Thesaurus {
   const concepts = new Map(list.map(concept => [concept.id, concept]))
-  const compiled = list.flatMap(compile)
+  const compiled = list.flatMap(termsOf)
   const uses = usesOf(compiled)
   const terms = byRarestRoot(compiled, uses)
   const nearness = nearnessOf(concepts)
@@ -88,6 +88,16 @@ function sureness({ sure, forms }: Compiled, said: readonly Word[]): number {
   if (exact.length > 0) return sure * inAnotherForm.several
 
   return said.every(({ root }) => root.length >= 5) ? sure * inAnotherForm.one : 0
+}
+
+/** To read all terms takes most of a second; where officials changed one concept, only its own are read again. */
+const read = new WeakMap<Concept, readonly Compiled[]>()
+
+function termsOf(concept: Concept): readonly Compiled[] {
+  const terms = read.get(concept) ?? compile(concept)
+  read.set(concept, terms)
+
+  return terms
 }
 
 function compile(concept: Concept): readonly Compiled[] {
