@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** What starts, kills or counts processes, listens on ports or drives a browser has a process of its own. */
-const apart = ['life', 'cli', 'e2e', 'db', 'console', 'slack', 'discord'].map(
-  room => `tests/${room}/**/*.test.ts`,
-)
+const apart = ['life', 'cli', 'e2e'].map(room => `tests/${room}/**/*.test.ts`)
 
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 
