@@ -62,8 +62,10 @@ const widest = (page: Page) =>
     'Math.max(...["html", "main", "#messages", "#line", "dialog[open]"].map(part => document.querySelector(part).scrollWidth))',
   )
 
-const looks = languages.flatMap(language =>
-  (['light', 'dark'] as const).flatMap(scheme => [1280, 360].map(width => ({ language, scheme, width }))),
+const schemes = ['light', 'dark'] as const
+// Words differ in length, colours in contrast: each language on both screens, each screen in both colours.
+const looks = languages.flatMap((language, at) =>
+  [1280, 360].map((width, narrow) => ({ language, width, scheme: schemes[(at + narrow) % 2]! })),
 )
 
 test.each(looks)(

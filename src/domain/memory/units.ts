@@ -33,12 +33,19 @@ export function unitsOf(thesaurus: Thesaurus, title: string, description: string
   const met = thesaurus.met(words)
   const units = new Map<string, Unit>()
   const covered = new Map<number, number>()
+  const sharing = new Map<string, number>()
+  const longer = new Map<number, Met[]>()
+  for (const one of met) {
+    sharing.set(place(one), (sharing.get(place(one)) ?? 0) + 1)
+    if (one.words.length > 1 && one.sure >= 0.8)
+      for (const { at } of one.words) longer.set(at, [...(longer.get(at) ?? []), one])
+  }
   const stress = (list: readonly Word[]) => (list.some(({ at }) => at < inTitle.length) ? titleWeight : 1)
 
   for (const one of met) {
     const { concept, sure, words } = one
-    const shared = Math.sqrt(met.filter(other => sameWords(one, other)).length)
-    const inside = met.some(other => isInside(one, other)) ? insideWeight : 1
+    const shared = Math.sqrt(sharing.get(place(one))!)
+    const inside = longer.get(words[0]!.at)?.some(other => isInside(one, other)) ? insideWeight : 1
     const common = words.every(word => word.common) ? 0.5 : 1
     const telling = Math.max(...words.map(({ root }) => thesaurus.telling(root)))
     const weight = (kindWeights[concept.kind] * sure * inside * common * telling * stress(words)) / shared
@@ -59,11 +66,13 @@ export function unitsOf(thesaurus: Thesaurus, title: string, description: string
   return [...units.values()]
 }
 
-const sameWords = (one: Met, other: Met): boolean =>
-  one.words.length === other.words.length &&
-  one.words.every(({ at }) => other.words.some(word => word.at === at))
+/** Where in the text a concept is said: several may be said by the same words. */
+const place = ({ words }: Met): string =>
+  words
+    .map(({ at }) => at)
+    .sort((a, b) => a - b)
+    .join(' ')
 
 const isInside = (one: Met, other: Met): boolean =>
   other.words.length > one.words.length &&
-  other.sure >= 0.8 &&
   one.words.every(({ at }) => other.words.some(word => word.at === at))

@@ -122,21 +122,30 @@ export function near(
   roots: readonly string[],
   places: ReadonlyMap<string, readonly Word[]>,
 ): readonly Word[] | null {
-  const all: (readonly Word[])[] = []
-  for (const root of roots) {
-    const words = places.get(root)
-    if (!words) return null
-    all.push(words)
-  }
+  // Nearly every term is looked for in vain: first whether all of it is there.
+  for (const root of roots) if (!places.has(root)) return null
+  const firsts = places.get(roots[0]!)!
+  if (roots.length === 1) return firsts.slice(0, 1)
 
-  for (const first of all[0]!) {
-    const distance = ({ at }: Word) => Math.abs(at - first.at)
-    const words = all.map(list =>
-      list.reduce((best, word) => (distance(word) < distance(best) ? word : best)),
-    )
-    const ats = words.map(({ at }) => at)
-    if (Math.max(...ats) - Math.min(...ats) < roots.length + slack) return words
+  for (const first of firsts) {
+    const words = [first]
+    let [from, to] = [first.at, first.at]
+    for (let at = 1; at < roots.length; at += 1) {
+      const word = nearest(places.get(roots[at]!)!, first.at)
+      words.push(word)
+      from = Math.min(from, word.at)
+      to = Math.max(to, word.at)
+    }
+    if (to - from < roots.length + slack) return words
   }
 
   return null
+}
+
+/** The word that stands nearest to a place; of two as near, the earlier. */
+function nearest(words: readonly Word[], place: number): Word {
+  let best = words[0]!
+  for (const word of words) if (Math.abs(word.at - place) < Math.abs(best.at - place)) best = word
+
+  return best
 }
