@@ -1,18 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { agreement, type Case, inputsOf, worth } from '#domain/memory/calibration.ts'
 import { likenessTo, marksOf, questionOf } from '#domain/memory/likeness.ts'
-import { thesaurusOf } from '#domain/memory/thesaurus.ts'
 import { unitsOf } from '#domain/memory/units.ts'
-import { conceptsFrom } from '#domain/memory/written.ts'
+import { thesaurusHere } from '../memory/thesaurus.ts'
 import { type BenchRecord, dataFolder, linesOf, type Query, topicsOf, unrelated } from './records.ts'
 
 // npm run bench:duplicates:fit: fits the weights of src/domain/memory/calibration.ts on the labelled queries with ten
 // thousand unrelated records among them, and prints what they reach on queries they were not fitted on.
 const print = (line: string) => process.stdout.write(`${line}\n`)
-const folder = join(import.meta.dirname, '../../data/thesaurus')
-const files = readdirSync(folder).filter(name => name.endsWith('.txt'))
-const thesaurus = thesaurusOf(files.flatMap(name => conceptsFrom(readFileSync(join(folder, name), 'utf8'))))
+const thesaurus = thesaurusHere()
 const records = [
   ...linesOf<BenchRecord>(join(dataFolder, 'memory.jsonl')),
   ...(await unrelated(Number(process.argv[2] ?? 10_000))),

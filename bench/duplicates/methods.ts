@@ -105,7 +105,7 @@ export async function postgresRuns(
   }
 }
 
-const dictionaries = ['english', 'spanish', 'portuguese', 'french']
+export const dictionaries = ['english', 'spanish', 'portuguese', 'french']
 const vectors = (text: string) => dictionaries.map(name => `to_tsvector('${name}', ${text})`).join(' || ')
 const anyWord = `(${dictionaries
   .map(name => `replace(plainto_tsquery('${name}', unaccent($1))::text, '&', '|')::tsquery`)

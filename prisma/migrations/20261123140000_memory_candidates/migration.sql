@@ -16,3 +16,7 @@ AS $$
   FROM memory_entry e
   WHERE e.marks && any_of OR (e.marks && asked AND e.marks && any_of_asked)
 $$;
+
+-- What waits to be put into an index is compared one by one with every search: after a few thousand requests that is all
+-- a search does.
+ALTER INDEX memory_entry_marks SET (fastupdate = off);

@@ -1,0 +1,53 @@
+import pg from 'pg'
+import { unpacked } from '#db/marks.ts'
+import type { Need } from '#db/memory.ts'
+import { agreement, probability, worth } from '#domain/memory/calibration.ts'
+import { likenessTo, questionOf } from '#domain/memory/likeness.ts'
+import type { Thesaurus } from '#domain/memory/thesaurus.ts'
+import { unitsOf } from '#domain/memory/units.ts'
+
+type Row = {
+  readonly ref: string
+  readonly requesters: readonly string[]
+  readonly topics: readonly string[]
+  readonly units: Buffer
+}
+
+/** What is likest each need when every entry of the memory is compared with it, none left out. */
+export async function exhaustive(
+  url: string,
+  thesaurus: Thesaurus,
+  needs: readonly Need[],
+  most: number,
+): Promise<readonly (readonly string[])[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const asked = needs.map(need => ({
+    need,
+    likeness: likenessTo(questionOf(thesaurus, unitsOf(thesaurus, need.title, need.description))),
+    best: [] as { ref: string; worth: number }[],
+  }))
+
+  await client.query(
+    'BEGIN; DECLARE entries CURSOR FOR SELECT ref, requesters, topics, units FROM memory_entry',
+  )
+  for (;;) {
+    const { rows } = await client.query<Row>('FETCH 2000 FROM entries')
+    if (rows.length === 0) break
+    for (const { ref, requesters, topics, units } of rows) {
+      const marks = unpacked(units)
+      for (const { need, likeness, best } of asked) {
+        const own = requesters.some(code => need.requesters.includes(code))
+        const score = probability(likeness(marks), { own, topics: agreement(topics, need.topics) })
+        const one = { ref, worth: worth(score, own) }
+        if (best.length === most && one.worth <= best[most - 1]!.worth) continue
+        best.push(one)
+        best.sort((a, b) => b.worth - a.worth)
+        best.length = Math.min(best.length, most)
+      }
+    }
+  }
+  await client.end()
+
+  return asked.map(({ best }) => best.map(({ ref }) => ref))
+}
