@@ -49,7 +49,9 @@ export function thesaurusOf(list: readonly Concept[]): Thesaurus {
   const concepts = new Map(list.map(concept => [concept.id, concept]))
   const compiled = list.flatMap(termsOf)
   const uses = usesOf(compiled)
-  const terms = byRarestRoot(compiled, uses)
+  const numbers = new Map([...uses.keys()].map((root, at) => [root, at + 1]))
+  const there = new Uint8Array(numbers.size + 1)
+  const terms = byRarestRoot(compiled, uses, numbers)
   const nearness = nearnessOf(concepts)
 
   return {
@@ -58,11 +60,19 @@ export function thesaurusOf(list: readonly Concept[]): Thesaurus {
     nearTo: concept => nearness.get(concept) ?? new Map(),
     met(words) {
       const places = new Map<string, Word[]>()
-      for (const word of words) places.set(word.root, [...(places.get(word.root) ?? []), word])
+      for (const word of words) {
+        const known = places.get(word.root)
+        if (known) known.push(word)
+        else places.set(word.root, [word])
+      }
       const found = new Map<string, Met>()
+      there.fill(0)
+      for (const root of places.keys()) there[numbers.get(root) ?? 0] = 1
 
       for (const root of places.keys())
-        for (const term of terms.get(root) ?? []) {
+        for (const { term, others } of terms.get(root) ?? []) {
+          // Nearly every term is looked for in vain: first whether all of it is there.
+          if (!others.every(other => there[other] === 1)) continue
           const said = near(term.roots, places)
           if (said === null) continue
           const met = { concept: term.concept, sure: sureness(term, said), words: said }
@@ -130,17 +140,22 @@ function usesOf(terms: readonly Compiled[]): ReadonlyMap<string, number> {
 /** A word in ten terms tells all it can; one in a thousand, a third of it. */
 const tellingOf = (uses: number): number => Math.min(1, Math.max(0.3, 1.33 - 0.165 * Math.log(uses + 1)))
 
+/** A term with the numbers of its other roots. */
+type Placed = { readonly term: Compiled; readonly others: readonly number[] }
+
 /** A term is looked for where its rarest word is met. */
 function byRarestRoot(
   terms: readonly Compiled[],
   uses: ReadonlyMap<string, number>,
-): ReadonlyMap<string, readonly Compiled[]> {
-  const byRoot = new Map<string, Compiled[]>()
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly Placed[]> {
+  const byRoot = new Map<string, Placed[]>()
   for (const term of terms) {
     const rarest = term.roots.reduce((best, root) => (uses.get(root)! < uses.get(best)! ? root : best))
+    const others = term.roots.flatMap(root => (root === rarest ? [] : [numbers.get(root)!]))
     const known = byRoot.get(rarest)
-    if (known) known.push(term)
-    else byRoot.set(rarest, [term])
+    if (known) known.push({ term, others })
+    else byRoot.set(rarest, [{ term, others }])
   }
 
   return byRoot

@@ -122,7 +122,6 @@ export function near(
   roots: readonly string[],
   places: ReadonlyMap<string, readonly Word[]>,
 ): readonly Word[] | null {
-  // Nearly every term is looked for in vain: first whether all of it is there.
   for (const root of roots) if (!places.has(root)) return null
   const firsts = places.get(roots[0]!)!
   if (roots.length === 1) return firsts.slice(0, 1)
