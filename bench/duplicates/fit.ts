@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { agreement, type Case, inputsOf, worth } from '#domain/memory/calibration.ts'
 import { likenessTo, marksOf, questionOf } from '#domain/memory/likeness.ts'
+import { rarityOf } from '#domain/memory/rarity.ts'
 import { unitsOf } from '#domain/memory/units.ts'
 import { thesaurusHere } from '../memory/thesaurus.ts'
 import { type BenchRecord, dataFolder, linesOf, type Query, topicsOf, unrelated } from './records.ts'
@@ -28,8 +29,17 @@ const most = 400
 const marks = records.map(({ title, description }) =>
   marksOf(thesaurus, unitsOf(thesaurus, title, description)),
 )
+const counts = new Map<number, number>()
+for (const { keys } of marks) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+// As PostgreSQL counts: what is in fewer than four entries is not on its list.
+const shares = [...counts].flatMap(([key, count]) =>
+  count < 4 ? [] : [[key, count / records.length] as const],
+)
+const rarity = rarityOf(records.length, new Map(shares))
 const samples = queries.map(query => {
-  const likeness = likenessTo(questionOf(thesaurus, unitsOf(thesaurus, query.title, query.description)))
+  const likeness = likenessTo(
+    questionOf(thesaurus, unitsOf(thesaurus, query.title, query.description), rarity),
+  )
   const found = records.map((record, at): Sample & { readonly near: number } => {
     const like = likeness(marks[at]!)
     const own = record.requesting.includes(query.requesting)

@@ -25,6 +25,8 @@ export async function enlaceRun(
   for (let at = 0; at < records.length; at += 1000)
     await transact(db => db.memory.remember(records.slice(at, at + 1000).map(remembered)))
 
+  await db.imports.count()
+
   const run = []
   for (const query of queries) {
     const need = {

@@ -3,6 +3,7 @@ import { unpacked } from '#db/marks.ts'
 import type { Need } from '#db/memory.ts'
 import { agreement, probability, worth } from '#domain/memory/calibration.ts'
 import { likenessTo, questionOf } from '#domain/memory/likeness.ts'
+import type { Rarity } from '#domain/memory/rarity.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
 import { unitsOf } from '#domain/memory/units.ts'
 
@@ -19,12 +20,13 @@ export async function exhaustive(
   thesaurus: Thesaurus,
   needs: readonly Need[],
   most: number,
+  rarity: Rarity,
 ): Promise<readonly (readonly string[])[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const asked = needs.map(need => ({
     need,
-    likeness: likenessTo(questionOf(thesaurus, unitsOf(thesaurus, need.title, need.description))),
+    likeness: likenessTo(questionOf(thesaurus, unitsOf(thesaurus, need.title, need.description), rarity)),
     best: [] as { ref: string; worth: number }[],
   }))
 

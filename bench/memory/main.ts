@@ -97,7 +97,13 @@ try {
   ]
   for (const need of needs) found.push((await database.db.memory.alike(need, 20)).map(({ ref }) => ref))
 
-  const best = await exhaustive(server.url, thesaurus, needs, 5)
+  const best = await exhaustive(
+    server.url,
+    thesaurus,
+    needs,
+    5,
+    await database.transact(db => db.memory.rarity()),
+  )
   const share = (most: number) => {
     const wanted = best.flatMap((refs, at) => refs.slice(0, most).map(ref => found[at]!.includes(ref)))
     return `${((100 * wanted.filter(Boolean).length) / wanted.length).toFixed(1)} %`

@@ -1,4 +1,5 @@
 import { keyOf, type Marks, type Question } from '#domain/memory/likeness.ts'
+import type { Frequencies } from './frequencies.ts'
 import { marksIn, unpacked } from './marks.ts'
 import type { Tx } from './tx.ts'
 
@@ -26,13 +27,13 @@ export async function candidates(
   tx: Tx,
   question: Question,
   requesters: readonly string[],
+  { entries, share }: Frequencies,
 ): Promise<Candidates> {
   const sought = [...question.answers].flatMap(([key, near]) => {
     const telling = Math.max(...near.map(([unit, how]) => how * question.units[unit]!.weight))
     return near.some(([, how]) => how >= nearEnough) ? [{ key, telling }] : []
   })
   const owners = requesters.map(code => keyOf(`@${code}`))
-  const { entries, share } = await frequencies(tx, [...sought.map(({ key }) => key), ...owners])
   const own = owners.reduce((sum, key) => sum + share(key), 0)
   const forAll = within(most.all, sought, key => entries * share(key))
   const forOwn = within(most.own, sought, key => entries * own * share(key))
@@ -80,20 +81,4 @@ function within(most: number, sought: readonly Sought[], expected: (key: number)
     sum += count
     return sum <= most ? [key] : []
   })
-}
-
-/** A mark too rare to be counted is taken to be in so many of all entries. */
-const tooRare = 0.000_05
-
-/** What share of the entries has a mark, as PostgreSQL last counted. */
-async function frequencies(tx: Tx, keys: readonly number[]) {
-  const rows = await tx.$queryRaw<{ key: number | null; share: number; entries: number }[]>`
-    SELECT e.key, e.share, c.entries FROM (SELECT greatest(reltuples, 0)::float8 AS entries FROM pg_class
-      WHERE oid = 'memory_entry'::regclass) c
-    LEFT JOIN (SELECT unnest(most_common_elems::text::int[]) AS key, unnest(most_common_elem_freqs) AS share FROM pg_stats
-      WHERE schemaname = current_schema() AND tablename = 'memory_entry' AND attname = 'marks') e
-      ON e.key = ANY(${[...keys]}::int[])`
-  const shares = new Map(rows.map(({ key, share }) => [key, share]))
-
-  return { entries: rows[0]?.entries ?? 0, share: (key: number) => shares.get(key) ?? tooRare }
 }

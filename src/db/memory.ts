@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { Words } from '#domain/language.ts'
 import { agreement, probability, worth } from '#domain/memory/calibration.ts'
 import { likenessTo, type Meeting, meetings, questionOf } from '#domain/memory/likeness.ts'
+import type { Rarity } from '#domain/memory/rarity.ts'
 import { namesOf } from '#domain/memory/sought.ts'
 import { rememberedWords } from '#domain/memory/spelling.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
@@ -9,6 +10,7 @@ import { unitsOf } from '#domain/memory/units.ts'
 import type { Topic } from '#domain/topics.ts'
 import { candidates } from './candidates.ts'
 import { entryRead } from './entry.ts'
+import { frequencies } from './frequencies.ts'
 import { reread } from './reread.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
@@ -94,11 +96,17 @@ export const memory = (tx: Tx) => ({
     return row!.count
   },
 
+  /** How much it tells that an entry says something, by how many do. */
+  async rarity(): Promise<Rarity> {
+    return (await frequencies(tx)).rarity
+  },
+
   /** What was asked before for the same need, or nearly: first what the asker most wants to know. */
   async alike(need: Need, most: number): Promise<readonly Match[]> {
     const { thesaurus: words } = await thesaurus(tx).now()
-    const question = questionOf(words, unitsOf(words, need.title, need.description))
-    const { entries, marks } = await candidates(tx, question, need.requesters)
+    const counted = await frequencies(tx)
+    const question = questionOf(words, unitsOf(words, need.title, need.description), counted.rarity)
+    const { entries, marks } = await candidates(tx, question, need.requesters, counted)
     const likeness = likenessTo(question)
     const scored = []
     for (const [at, { ref, own, topics, from, to }] of entries.entries()) {

@@ -12,7 +12,7 @@ export const ruleTable = {
   callReminderDays: { default: [14, 3, 1], min: 0, max: 365 },
   pledgeReminderDays: { default: [30, 0], min: 0, max: 365 },
   // A match this probable is said to have been asked before.
-  duplicateWarningPercent: { default: 30, min: 1, max: 99 },
+  duplicateWarningPercent: { default: 40, min: 1, max: 99 },
   authorisationsNeeded: { default: 3, min: 1, max: 3 },
 } as const satisfies Readonly<Record<string, Rule>>
 

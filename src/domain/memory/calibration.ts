@@ -25,7 +25,7 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 export const weights: readonly number[] = [
-  -7.48, 2.31, 6.04, 2.43, 3.34, 4.03, 7.96, -1.23, 3.19, 2.8, 0.48, 1.71, -2.08,
+  -7.34, 3.43, 7.25, 2.09, 3.67, 1.84, 2.77, 0.67, 2.83, 2.84, 0.53, 1.27, -2.41,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */

@@ -1,3 +1,4 @@
+import type { Rarity } from './rarity.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import type { Unit } from './units.ts'
 
@@ -11,6 +12,7 @@ export type Question = {
   /** For each number an entry may have: the units of the question it answers, and how nearly. */
   readonly answers: ReadonlyMap<number, readonly (readonly [unit: number, how: number])[]>
   readonly sums: readonly number[]
+  readonly rarity: Rarity
 }
 
 /** How an entry is like a question: what the calibration weighs, and how nearly it met each unit, from 0 to 1. */
@@ -39,7 +41,8 @@ export function keyOf(name: string): number {
 }
 
 /** Makes a question of what a text says: each unit is answered by itself, and nearly by what is near it. */
-export function questionOf(thesaurus: Thesaurus, units: readonly Unit[]): Question {
+export function questionOf(thesaurus: Thesaurus, said: readonly Unit[], rarity: Rarity): Question {
+  const units = said.map(unit => ({ ...unit, weight: unit.weight * rarity(keyOf(unit.name)) }))
   const answers = new Map<number, [number, number][]>()
   const sums = [0, 0, 0]
   const kinds = units.map(({ name }) => kindOf(thesaurus, name))
@@ -53,7 +56,7 @@ export function questionOf(thesaurus: Thesaurus, units: readonly Unit[]): Questi
     }
   }
 
-  return { units, kinds, answers, sums }
+  return { units, kinds, answers, sums, rarity }
 }
 
 /** Puts what a text says in the form that is kept. */
@@ -78,7 +81,7 @@ const damping = 0.3
  * adds up in is used again, so each likeness is to be read before the next is asked for.
  */
 export function likenessTo(question: Question): (marks: Marks, from?: number, to?: number) => Likeness {
-  const { units, kinds, answers, sums } = question
+  const { units, kinds, answers, sums, rarity } = question
   const unitWeights = Float64Array.from(units, ({ weight }) => weight)
   const roots = unitWeights.map(weight => Math.sqrt(Math.min(1, weight)))
   const met = new Float64Array(units.length)
@@ -94,7 +97,7 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
     whole.fill(0)
 
     for (let at = from; at < to; at += 1) {
-      const weight = marks.weights[at]!
+      const weight = marks.weights[at]! * rarity(marks.keys[at]!)
       const kind = marks.kinds[at]!
       whole[kind]! += weight
       const near = answers.get(marks.keys[at]!)

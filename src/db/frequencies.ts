@@ -1,0 +1,35 @@
+import { type Rarity, rarityOf, uncounted } from '#domain/memory/rarity.ts'
+import type { Tx } from './tx.ts'
+
+/** How frequent everything is in the memory, as PostgreSQL last counted it by itself. */
+export type Frequencies = {
+  readonly entries: number
+  /** What share of the entries has a mark, from 0 to 1. */
+  readonly share: (key: number) => number
+  readonly rarity: Rarity
+}
+
+/** Asks whether it was counted again since; only then what was counted. Before it ever was, all is equally frequent. */
+export async function frequencies(tx: Tx): Promise<Frequencies> {
+  const [row] = await tx.$queryRaw<{ entries: number; counted: string }[]>`
+    SELECT greatest(reltuples, 0)::float8 AS entries, concat_ws(' ', current_database(), oid, reltuples,
+      pg_stat_get_last_analyze_time(oid), pg_stat_get_last_autoanalyze_time(oid)) AS counted
+    FROM pg_class WHERE oid = 'memory_entry'::regclass`
+  const { entries, counted } = row!
+  if (known?.counted === counted) return known.frequencies
+
+  const rows = await tx.$queryRaw<{ key: number; share: number }[]>`
+    SELECT e.key, e.share FROM pg_stats,
+      LATERAL unnest(most_common_elems::text::int[], most_common_elem_freqs) AS e (key, share)
+    WHERE schemaname = current_schema() AND tablename = 'memory_entry' AND attname = 'marks' AND e.key IS NOT NULL`
+  const shares = new Map(rows.map(({ key, share }) => [key, share]))
+  const rare = uncounted(shares)
+  known = {
+    counted,
+    frequencies: { entries, share: key => shares.get(key) ?? rare, rarity: rarityOf(entries, shares) },
+  }
+
+  return known.frequencies
+}
+
+let known: { readonly counted: string; readonly frequencies: Frequencies } | null = null
