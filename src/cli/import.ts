@@ -4,7 +4,8 @@ import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { plainText } from '#bot/plain.ts'
 import type { Database } from '#db/client.ts'
-import { fingerprintOf, importSubject, type Tally } from '#db/imports.ts'
+import { fingerprintOf, importSubject } from '#db/imports.ts'
+import type { Tally } from '#db/tally.ts'
 import type { Reader } from '#domain/language.ts'
 import type { DateOrder } from '#domain/memory/import/dates.ts'
 import { originFrom } from '#domain/memory/import/origin.ts'
@@ -56,7 +57,8 @@ export async function imported(
     const tally = await database.transact(async db => {
       const origin = (await db.imports.originOf(fingerprint)) ?? originFrom(options.origin ?? basename(file))
       const step = watched.of(found.records, 'compared')
-      return db.imports.foretell({ source, survey: found, origin }, step)
+      const { duplicateWarningPercent } = await db.settings.rules()
+      return db.imports.foretell({ source, survey: found, origin }, duplicateWarningPercent, step)
     })
     say([...shown, ...foretoldBlocks(tally)])
     print('Nothing has been kept. To keep it, say it again with --yes.\n')
@@ -95,7 +97,7 @@ async function keep(
       if (!(await db.imports.turn())) return null
       const origin = (await db.imports.originOf(fingerprint)) ?? originFrom(options.origin ?? basename(file))
       const tally = await db.imports.keep({ source, survey, origin }, now, watched.of(survey.records, 'kept'))
-      const { shared: _, ...counts } = tally
+      const { shared: _, resembling: __, ...counts } = tally
       await db.journal.add({
         at: now,
         act: 'import',

@@ -4,27 +4,9 @@ import type { Reading } from '#domain/memory/import/reading.ts'
 import type { Source } from '#domain/memory/import/source.ts'
 import { batches, type Survey } from '#domain/memory/import/survey.ts'
 import { type Arrival, activities, digestOf, type Incoming } from './activities.ts'
+import { resembling } from './resembling.ts'
+import { type Tally, tallying } from './tally.ts'
 import type { Tx } from './tx.ts'
-
-/** What became of a file, or would. */
-export type Tally = {
-  readonly added: number
-  /** The very same was there before, in the memory or further up in the file. */
-  readonly known: number
-  /** The first and the last reference that were given; null where none was, or nothing is kept yet. */
-  readonly refs: readonly [string, string] | null
-  /** The first that have an identifier which something else has, too, and how many there are: all are kept. */
-  readonly shared: readonly Shared[]
-  readonly sharing: number
-}
-
-/** Two with one identifier: a line of the file, and what else is called so, kept before or further up in the file. */
-export type Shared = {
-  readonly line: number
-  readonly id: string
-  readonly refs: readonly string[]
-  readonly lines: readonly number[]
-}
 
 /** A file that was looked through, and under which name it is kept where its records are known from. */
 export type Import = { readonly source: Source; readonly survey: Survey; readonly origin: string }
@@ -50,13 +32,21 @@ export const imports = (tx: Tx) => ({
     return row?.origin ?? null
   },
 
-  /** What would become of a file. What its lines say of one another is put aside in a table of this transaction alone. */
-  async foretell({ source, survey, origin }: Import, progress: Progress = () => {}): Promise<Tally> {
+  /**
+   * What would become of a file, and what of it is at least so many in a hundred probably there already. What its lines
+   * say of one another is put aside in a table of this transaction alone.
+   */
+  async foretell(
+    { source, survey, origin }: Import,
+    percent: number,
+    progress: Progress = () => {},
+  ): Promise<Tally> {
     await tx.$executeRaw`
       CREATE TEMP TABLE IF NOT EXISTS import_seen (digest text PRIMARY KEY, origin_id text, line int) ON COMMIT DROP`
     await tx.$executeRaw`CREATE INDEX IF NOT EXISTS import_seen_id ON import_seen (origin_id)`
     await tx.$executeRaw`DELETE FROM import_seen`
     const tally = tallying()
+    const fresh: Reading[] = []
 
     for await (const batch of batches(source, survey)) {
       const rows = batch.map(one => ({
@@ -79,10 +69,11 @@ export const imports = (tx: Tx) => ({
           ...(others.get(line) ?? alone),
         })),
       )
+      fresh.push(...batch.filter(({ line }) => !known.has(line)).slice(0, mostCompared - fresh.length))
       progress(batch.length)
     }
 
-    return tally.whole()
+    return { ...tally.whole(), resembling: await resembling(tx, fresh, percent) }
   },
 
   /** Keeps every record of a file, and puts it where it is found. */
@@ -198,29 +189,5 @@ async function sharing(tx: Tx, rows: readonly Row[], origin: string): Promise<Re
 const alone: Kin = { refs: [], lines: [] }
 const mostShares = 3
 const againMs = 200
-const sharedShown = 20
-
-/** Adds up what becomes of the records, a batch at a time. */
-function tallying() {
-  type One = Shared & { readonly known: boolean; readonly ref: string | null }
-  let [added, known, sharing] = [0, 0, 0]
-  let refs: readonly [string, string] | null = null
-  const shared: Shared[] = []
-
-  return {
-    add(batch: readonly One[]) {
-      for (const { known: before, ref, ...one } of batch) {
-        if (before) {
-          known++
-          continue
-        }
-        added++
-        if (ref !== null) refs = [refs?.[0] ?? ref, ref]
-        if (one.refs.length + one.lines.length === 0) continue
-        sharing++
-        if (shared.length < sharedShown) shared.push(one)
-      }
-    },
-    whole: (): Tally => ({ added, known, refs, shared, sharing }),
-  }
-}
+/** So many new records are compared with the memory before they are kept. */
+const mostCompared = 100

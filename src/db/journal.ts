@@ -42,14 +42,14 @@ export const journal = (tx: Tx) => ({
   },
 
   /** What was done to one thing, oldest first. */
-  async of(kind: Entry['kind'], subject: string): Promise<readonly Told[]> {
+  async of(kinds: Entry['kind'] | readonly Entry['kind'][], subject: string): Promise<readonly Told[]> {
     return tx.$queryRaw<Told[]>`
       SELECT j.at, j.act, j.kind, j.subject, j.person_id AS "personId", j.acted_for_id AS "actedForId", j.ministry,
         j.platform, j.account, j.invocation, j.reason, j.private, j.facts, p.name AS person, f.name AS "actedFor"
       FROM journal j
       LEFT JOIN person p ON p.id = j.person_id
       LEFT JOIN person f ON f.id = j.acted_for_id
-      WHERE j.kind = ${kind} AND j.subject = ${subject}
+      WHERE j.kind = ANY(${[kinds].flat()}::text[]) AND j.subject = ${subject}
       ORDER BY j.id`
   },
 })

@@ -2,7 +2,7 @@ import type { ColumnField } from '#domain/memory/import/columns.ts'
 import type { Fault, Reading } from '#domain/memory/import/reading.ts'
 import type { Survey } from '#domain/memory/import/survey.ts'
 import type { Key } from '#text/key.ts'
-import { type Block, facts, type Item, items, table, text } from './reply.ts'
+import { type Block, facts, type Item, items, link, table, text } from './reply.ts'
 import { ministriesNamed } from './request.ts'
 import { allOf, beside, type Message, msg, period, type Value, written } from './value.ts'
 
@@ -18,6 +18,12 @@ export type Tallied = {
     readonly lines: readonly number[]
   }[]
   readonly sharing: number
+  readonly resembling: readonly {
+    readonly line: number
+    readonly title: string
+    readonly match: string
+    readonly score: number
+  }[]
 }
 
 /** A file before anything of it is kept: what its columns are taken for, its first records, and what is wrong. */
@@ -63,6 +69,7 @@ export function faultBlocks({ faults, faulty }: Pick<Survey, 'faults' | 'faulty'
 export const foretoldBlocks = (tally: Tallied): readonly Block[] => [
   text(msg('import.would', { added: tally.added, known: tally.known })),
   ...sharedBlocks(tally),
+  ...resemblingBlocks(tally),
 ]
 
 /** What became of a file. */
@@ -85,6 +92,21 @@ function sharedBlocks({ shared, sharing }: Tallied): readonly Block[] {
       })),
     ),
     ...(more > 0 ? [text(msg('import.more', { count: more }))] : []),
+  ]
+}
+
+function resemblingBlocks({ resembling }: Tallied): readonly Block[] {
+  if (resembling.length === 0) return []
+
+  return [
+    text(msg('import.resembling', { count: resembling.length })),
+    items(
+      resembling.map(({ line, title, match, score }) => ({
+        title: msg('import.resemblingLine', { line: String(line), title }),
+        note: msg('import.resembles', { match, probability: Math.round(score * 100) }),
+        links: [link(msg('commands.memory.show.button'), 'memory show', { ref: match })],
+      })),
+    ),
   ]
 }
 

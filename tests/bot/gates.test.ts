@@ -46,14 +46,14 @@ const doors: readonly (readonly [who: readonly Kind[], commands: string])[] = [
   [[...ofMinistry, ...secretariat], 'request undo, memory reuse'],
   [[...voices, ...secretariat], 'memory answer, memory undo'],
   [known, 'memory search, memory who, memory history, memory show, memory term'],
-  [secretariat, 'memory add, memory correct, memory link, memory unlink, memory import, memory export'],
+  [secretariat, 'memory add, memory link, memory unlink, memory export'],
   [secretariat, 'memory term-add, memory term-remove'],
   [secretariat, 'request take, request ask, request offer, request recall, request decline, request close'],
   [secretariat, 'request note, request board, settings show'],
   [[...voices, 'lead'], 'contact hand-over'],
   [
     ['lead'],
-    'contact appoint, contact vacate, office assign, settings set, settings channel, settings mirror',
+    'contact appoint, contact vacate, office assign, settings set, settings channel, settings mirror, memory import, memory correct',
   ],
 ]
 const mayAsk = new Map(doors.flatMap(([who, names]) => names.split(', ').map(name => [name, who] as const)))

@@ -17,12 +17,12 @@ afterAll(async () => {
   await running.close()
 })
 
-it('an officer hands a file over in the console, mends what was said of it, and it is kept', async () => {
+it('the lead hands a file over in the console, mends what was said of it, and it is kept', async () => {
   const page = await browser.newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(`http://localhost:${running.port}/`)
   await page
-    .getByRole('link', { name: /^Officer 1, Technical Secretariat/ })
+    .getByRole('link', { name: /^Lead, Technical Secretariat/ })
     .first()
     .click()
   await page.waitForURL(/[?&]as=/)

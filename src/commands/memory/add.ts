@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { longest, unknownActivity } from '#domain/memory/activity.ts'
-import { done, link, refused } from '#reply/reply.ts'
+import { longest, saidBeside, unknownActivity } from '#domain/memory/activity.ts'
+import { matchItem } from '#reply/memory.ts'
+import { done, items, link, refused, text } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { line } from '../fields.ts'
 import { record } from '../record.ts'
+import { matchesOf } from '../request/memory.ts'
 import { activityShape, isActivity, source } from './fields.ts'
 
 /** The origin of what officers add by hand. */
@@ -20,9 +22,12 @@ export const memoryAdd = command({
   input,
 
   async preview(context, given) {
-    isActivity(context, activityFrom(context, given))
+    const fields = activityFrom(context, given)
+    isActivity(context, fields)
+    const { title, requesters, topics } = fields
+    const matches = await matchesOf(context, { title, description: saidBeside(fields), requesters, topics })
 
-    return []
+    return matches.length > 0 ? [text(msg('memory.alike')), items(matches.map(matchItem))] : []
   },
 
   async run(context, given) {
@@ -40,7 +45,9 @@ export const memoryAdd = command({
     return done(
       msg('commands.memory.add.done', { activity: ref }),
       show,
-      link(msg('commands.memory.correct.button'), 'memory correct', { ref }),
+      ...(context.actor.roles.has('lead')
+        ? [link(msg('commands.memory.correct.button'), 'memory correct', { ref })]
+        : []),
       link(msg('commands.memory.link.button'), 'memory link', { from: ref }),
     )
   },

@@ -24,7 +24,7 @@ const input = z.object({
 /** An officer corrects what is known of an activity; what is not said stays as it is. */
 export const memoryCorrect = command({
   path: ['memory', 'correct'],
-  who: ['secretariat'],
+  who: ['lead'],
   confirm: true,
   input,
 

@@ -26,10 +26,10 @@ const input = z
   })
 type Given = z.infer<typeof input>
 
-/** An officer brings in a file of past activities: it is looked through and shown, and kept as a whole or not at all. */
+/** The lead brings in a file of past activities: it is looked through and shown, and kept as a whole or not at all. */
 export const memoryImport = command({
   path: ['memory', 'import'],
-  who: ['secretariat'],
+  who: ['lead'],
   confirm: true,
   input,
 
@@ -37,7 +37,8 @@ export const memoryImport = command({
     const { source, found, origin } = await lookedThrough(context, given)
     const blocks: readonly Block[] = surveyBlocks(found, origin)
     if (found.faulty > 0) return { blocks, ways: waysOut(found), plainly: false }
-    const tally = await context.db.imports.foretell({ source, survey: found, origin })
+    const { db, rules } = context
+    const tally = await db.imports.foretell({ source, survey: found, origin }, rules.duplicateWarningPercent)
 
     return [...foretoldBlocks(tally), ...blocks]
   },
@@ -50,7 +51,7 @@ export const memoryImport = command({
 
     const tally = await db.imports.keep({ source, survey: found, origin }, now)
     if (tally.added >= manyNew) await db.imports.count()
-    const { shared: _, ...counts } = tally
+    const { shared: _, resembling: __, ...counts } = tally
     const facts = { origin, file: name, mapping: found.manner.mapping, records: found.records, ...counts }
     await record(context, 'activity', importSubject(fingerprint), 'import', { facts })
 

@@ -29,7 +29,7 @@ export const memoryShow = command({
     const correct = link(msg('commands.memory.correct.button'), 'memory correct', { ref })
 
     return activityInFull(kept, actor.language, await linked(context, ref), [
-      ...(isSecretariat(actor) ? [correct] : []),
+      ...(actor.roles.has('lead') ? [correct] : []),
       ...more(context, ref),
     ])
   },

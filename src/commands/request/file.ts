@@ -10,7 +10,7 @@ import { record } from '../record.ts'
 import { seen } from './act.ts'
 import { announce } from './announce.ts'
 import { entriesOf, requestFrom, requestShape } from './fields.ts'
-import { answersTo, recall, recalledBefore, remember } from './memory.ts'
+import { answersTo, linkContinued, recall, recalledBefore, remember } from './memory.ts'
 import { continuedIsKnown, filed, joinTo, keepAnswers, newRequest } from './new.ts'
 
 /** A ministry asks for assistance: its contact point files; what others of the ministry write waits for the contact point. */
@@ -65,6 +65,7 @@ export const requestFile = command({
     await db.requests.move(before.id, before.standing, standing, now)
     await remember(context, input.draft, fields)
     await keepAnswers(context, input.draft, answers)
+    await linkContinued(context, input.draft, fields.continues)
     await record(context, 'request', input.draft, 'file', {
       facts: { input: act, fields, ...(answers.length ? { answers } : {}) },
     })

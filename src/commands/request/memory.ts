@@ -1,3 +1,4 @@
+import type { Need } from '#db/memory.ts'
 import { choicesFor, isTold, matchKind } from '#domain/memory/match.ts'
 import type { Answered } from '#domain/memory/recalled.ts'
 import { askedBeside, type RequestFields } from '#domain/request/fields.ts'
@@ -31,14 +32,17 @@ const needOf = (fields: RequestFields) => {
 }
 
 /** What was asked before for the same need, strongest first, as far as this person may know of it. */
-export async function recall(
-  { db, now }: Context,
+export const recall = (
+  context: Context,
   fields: RequestFields,
   ref: string | null,
-): Promise<readonly ShownMatch[]> {
-  const found = await db.memory.alike({ ...needOf(fields), ...(ref ? { ref } : {}) }, mostFound)
+): Promise<readonly ShownMatch[]> => matchesOf(context, { ...needOf(fields), ...(ref ? { ref } : {}) })
+
+/** What the memory has that is like a need, as far as this person may know of it. */
+export async function matchesOf({ db, now }: Context, need: Need): Promise<readonly ShownMatch[]> {
+  const found = await db.memory.alike(need, mostFound)
   const probable = found.filter(({ score }) => score >= leastProbable)
-  const answered = ref ? await db.recalled.answersOf(ref) : []
+  const answered = need.ref ? await db.recalled.answersOf(need.ref) : []
   const known = await db.recalled.some(probable.map(({ ref }) => ref))
   const matches: ShownMatch[] = []
 
@@ -124,4 +128,17 @@ export const remember = async ({ db, now }: Context, ref: string, fields: Reques
   const entry = { ref, kind: 'request' as const, requesters, topics, providers: [], form: fields.form, title }
 
   await db.memory.remember([{ ...entry, description, year: now.getUTCFullYear(), language: fields.language }])
+}
+
+/** That a request goes on with something is said of both, so that whoever reads the one finds the other. */
+export async function linkContinued(
+  { db, actor, now }: Context,
+  ref: string,
+  continues: string | null,
+): Promise<void> {
+  if (continues === null) return
+  await db.activities.holdLinks()
+  if (await db.activities.leads(continues, ref, 'continues')) return
+
+  await db.activities.link(ref, continues, 'continues', null, actor.person?.id ?? null, now)
 }

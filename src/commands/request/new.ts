@@ -9,7 +9,7 @@ import type { Context } from '../define.ts'
 import { record } from '../record.ts'
 import { move, seen } from './act.ts'
 import { announce } from './announce.ts'
-import { answersTo, remember, type Said } from './memory.ts'
+import { answersTo, linkContinued, remember, type Said } from './memory.ts'
 
 /** Keeps a new request: filed where the ministry's own voice speaks, proposed to its contact point otherwise. */
 export const newRequest = (context: Context, fields: RequestFields, said: Said = {}): Promise<Reply> =>
@@ -37,6 +37,7 @@ async function opened(
   await db.requests.add(standing, fields, now)
   await remember(context, ref, fields)
   await keepAnswers(context, ref, answers)
+  if (act === 'file') await linkContinued(context, ref, fields.continues)
   await record(context, 'request', ref, act, {
     facts: { input, fields, ...(answers.length ? { answers } : {}) },
   })

@@ -57,6 +57,10 @@ export const imports = {
   'import.gave': 'given by {who}',
   'import.handed': '“{name}” is handed over. Choose another only to replace it.',
   'import.refs': 'From {first} to {last}',
+  'import.resembling':
+    '{count, plural, one {# record is} other {# records are}} like something the same ministry asked for, as the memory knows. Look whether it is the same activity under another name: all are kept.',
+  'import.resemblingLine': 'line {line}: {title}',
+  'import.resembles': 'like {match} ({probability, number} %)',
   'import.sharing':
     '{count, plural, one {One has an identifier that something else has, too: both are kept.} other {# have an identifier that something else has, too: all are kept.}}',
   'import.shared': 'Line {line}: {id}',

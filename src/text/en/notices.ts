@@ -21,6 +21,8 @@ export const notices = {
   'acts.decline': 'declining of the request',
   'acts.undo': 'undoing of the ending',
   'acts.note': 'private note',
+  'acts.memory.answer': 'what the memory found: an answer',
+  'acts.memory.undo': 'what the memory found: an answer taken back',
   'notice.propose': '{by} has prepared {ref} for your ministry. It waits for you to file, change or drop it.',
   'notice.file': '{by} has filed {ref} for {requesters}.',
   'notice.drop': '{by} has dropped the proposal {ref}.',

@@ -60,6 +60,10 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   'import.gave': 'brindó {who}',
   'import.handed': '«{name}» ya está adjunto. Elija otro solo para reemplazarlo.',
   'import.refs': 'De {first} a {last}',
+  'import.resembling':
+    '{count, plural, one {# registro se parece} other {# registros se parecen}} a algo que el mismo ministerio ya pidió, según la memoria. Compruebe si es la misma actividad con otro nombre: se guardan todos.',
+  'import.resemblingLine': 'línea {line}: {title}',
+  'import.resembles': 'se parece a {match} ({probability, number} %)',
   'import.sharing':
     '{count, plural, one {Una lleva un identificador que ya lleva otra: se conservan ambas.} other {# llevan un identificador que ya lleva otra: se conservan todas.}}',
   'import.shared': 'Línea {line}: {id}',

@@ -26,6 +26,8 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'acts.decline': 'desestimación',
   'acts.undo': 'vuelta al estado anterior',
   'acts.note': 'nota interna',
+  'acts.memory.answer': 'respuesta a lo que halló la memoria',
+  'acts.memory.undo': 'respuesta a lo que halló la memoria, retirada',
   'notice.propose':
     'La propuesta {ref} espera que usted la presente, la modifique o la descarte. La preparó para su ministerio: {by}.',
   'notice.file': 'La solicitud {ref} fue presentada en nombre de {requesters} por {by}.',

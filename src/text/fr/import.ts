@@ -60,6 +60,10 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   'import.gave': 'concours de {who}',
   'import.handed': '« {name} » est joint. N’en choisissez un autre que pour le remplacer.',
   'import.refs': 'De {first} à {last}',
+  'import.resembling':
+    '{count, plural, one {# enregistrement ressemble} other {# enregistrements ressemblent}} à ce que le même ministère a déjà demandé, d’après la mémoire. Vérifiez s’il s’agit de la même activité sous un autre nom : tout est conservé.',
+  'import.resemblingLine': 'ligne {line} : {title}',
+  'import.resembles': 'ressemble à {match} ({probability, number} %)',
   'import.sharing':
     '{count, plural, one {Une porte un identifiant qu’une autre porte aussi : les deux sont conservées.} other {# portent un identifiant qu’une autre porte aussi : toutes sont conservées.}}',
   'import.shared': 'Ligne {line} : {id}',

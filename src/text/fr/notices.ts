@@ -23,6 +23,8 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'acts.decline': 'décision de ne pas retenir',
   'acts.undo': 'rétablissement',
   'acts.note': 'note interne',
+  'acts.memory.answer': 'réponse à ce que la mémoire a trouvé',
+  'acts.memory.undo': 'réponse à ce que la mémoire a trouvé, reprise',
   'notice.propose':
     '{by} a préparé la proposition {ref} pour votre ministère. Il vous revient de la déposer, de la modifier ou de l’écarter.',
   'notice.file': '{by} a déposé la demande {ref} ({requesters}).',

@@ -58,6 +58,10 @@ export const imports: Readonly<Record<keyof typeof en, string>> = {
   'import.gave': 'ofereceu {who}',
   'import.handed': '“{name}” já está anexado. Escolha outro só para substituí-lo.',
   'import.refs': 'De {first} a {last}',
+  'import.resembling':
+    '{count, plural, one {# registro se parece} other {# registros se parecem}} com algo que o mesmo ministério já pediu, segundo a memória. Verifique se é a mesma atividade com outro nome: todos são guardados.',
+  'import.resemblingLine': 'linha {line}: {title}',
+  'import.resembles': 'parecido com {match} ({probability, number} %)',
   'import.sharing':
     '{count, plural, one {Uma tem um identificador que outra já tem: as duas são mantidas.} other {# têm um identificador que outra já tem: todas são mantidas.}}',
   'import.shared': 'Linha {line}: {id}',

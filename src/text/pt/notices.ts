@@ -23,6 +23,8 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'acts.decline': 'indeferimento',
   'acts.undo': 'retorno à situação anterior',
   'acts.note': 'nota reservada',
+  'acts.memory.answer': 'resposta ao que a memória encontrou',
+  'acts.memory.undo': 'resposta ao que a memória encontrou, retirada',
   'notice.propose':
     '{by} preparou {ref} para o seu ministério. Cabe a você apresentar, alterar ou descartar a proposta.',
   'notice.file': '{by} apresentou {ref} ({requesters}).',

@@ -27,6 +27,20 @@ test('an officer adds an activity: it is shown, asked once, and kept as it was s
   expect([kept.origin, kept.sources.place]).toEqual(['desk', seminar.source])
 })
 
+test('an officer who adds what the memory has under another name is shown it before the yes', async () => {
+  const mine = { title: 'Mercury in small gold mines', requesters: 'Guyana', source: 'a letter' }
+  const { ref } = await as(someOfficer).makes('memory add', mine)
+  const other = {
+    title: 'Mercurio en la minería aurífera artesanal',
+    requesters: 'GY',
+    source: 'the minutes',
+  }
+  const asked = await as(someOfficer).opens('memory add', other)
+
+  expect(asked.keys).toContain('memory.alike')
+  expect(asked.text).toContain(ref)
+})
+
 test('what was added is journalled: by whom, from where it is known, and all it says', async () => {
   const { ref } = await as(someOfficer).makes('memory add', { title: 'Journal', source: 'a letter' })
   const [entry] = await database.transact(db => db.journal.of('activity', ref))

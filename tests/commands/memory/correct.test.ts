@@ -5,16 +5,16 @@ import { adding, seminar, stored } from './setting.ts'
 
 const desk = await openDesk()
 const { as, contact, database, guest, lead, observer, officer, person, staff } = desk
-const someOfficer = await officer()
-const add = adding(desk, someOfficer)
+const someLead = await lead()
+const add = adding(desk, someLead)
 const activity = async (ref: string) => (await database.transact(db => db.activities.find(ref, 'read')))!
 const speaking = (language: Language) =>
-  person(`Officer who speaks ${language}`, [{ role: 'officer' }], language).then(who => as(who))
+  person(`Officer who speaks ${language}`, [{ role: 'lead' }], language).then(who => as(who))
 
 test('only what is said changes, and is known from where it is said to be', async () => {
   const ref = await add(seminar)
   const before = await activity(ref)
-  await as(someOfficer).makes('memory correct', { ref, source: 'a letter of 3 May', place: 'Belém' })
+  await as(someLead).makes('memory correct', { ref, source: 'a letter of 3 May', place: 'Belém' })
   const after = await activity(ref)
 
   expect(after.fields).toEqual({ ...before.fields, place: 'Belém' })
@@ -25,7 +25,7 @@ test('before the yes it is shown what it is and what it will be, and nothing has
   const ref = await add({ place: 'Lima', requesters: ['MX'] })
   const before = await stored(desk)
   const given = { ref, source: 'x', place: 'Cusco', requesters: 'Peru, ILO', year: '2011' }
-  const asked = await as(someOfficer).opens('memory correct', given)
+  const asked = await as(someLead).opens('memory correct', given)
 
   expect(asked.text).toContain('Place | Lima | Cusco')
   expect(asked.text).toContain('Who asked | Mexico | Peru and ILO')
@@ -35,10 +35,10 @@ test('before the yes it is shown what it is and what it will be, and nothing has
 
 test('the journal keeps what it said before, from where, and what it says now', async () => {
   const ref = await add({ place: 'Lima', source: 'the minutes' })
-  await as(someOfficer).makes('memory correct', { ref, source: 'a letter', place: 'Cusco' })
+  await as(someLead).makes('memory correct', { ref, source: 'a letter', place: 'Cusco' })
   const entry = (await database.transact(db => db.journal.of('activity', ref))).at(-1)!
 
-  expect(entry).toMatchObject({ act: 'correct', person: someOfficer.name })
+  expect(entry).toMatchObject({ act: 'correct', person: someLead.name })
   expect(entry.facts).toEqual({
     changes: { place: { before: 'Lima', source: 'the minutes', after: 'Cusco' } },
     source: 'a letter',
@@ -47,7 +47,7 @@ test('the journal keeps what it said before, from where, and what it says now', 
 
 test('what is not known after all is taken out', async () => {
   const ref = await add(seminar)
-  await as(someOfficer).makes('memory correct', {
+  await as(someLead).makes('memory correct', {
     ref,
     source: 'x',
     unknown: ['outcome', 'providers', 'form', 'topics', 'period', 'report'],
@@ -68,8 +68,8 @@ test('what is not known after all is taken out', async () => {
 test('a translation is kept beside the words it is of', async () => {
   const ref = await add(seminar)
   const french = { title: 'Inspection fondée sur les risques', description: 'Deux semaines.' }
-  await as(someOfficer).makes('memory correct', { ref, source: 'our own', into: 'fr', ...french })
-  await as(someOfficer).makes('memory correct', { ref, source: 'x', into: 'es', title: 'Inspección' })
+  await as(someLead).makes('memory correct', { ref, source: 'our own', into: 'fr', ...french })
+  await as(someLead).makes('memory correct', { ref, source: 'x', into: 'es', title: 'Inspección' })
 
   expect((await activity(ref)).fields).toMatchObject({
     title: 'Inspección',
@@ -89,7 +89,7 @@ test('what it says from now on is what it is found by', async () => {
   const found = async () => (await database.transact(db => db.memory.alike(need, 5))).map(match => match.ref)
   expect(await found()).not.toContain(ref)
 
-  await as(someOfficer).makes('memory correct', {
+  await as(someLead).makes('memory correct', {
     ref,
     source: 'x',
     into: 'en',
@@ -108,7 +108,7 @@ test('what is known already is no correction', async () => {
     requesters: 'México; ILO',
     period: '12-14 March 2019',
   }
-  const answer = await as(someOfficer).tries('memory correct', same)
+  const answer = await as(someLead).tries('memory correct', same)
 
   expect(answer.keys).toContain('refusal.activity.nothingNew')
   expect(await stored(desk)).toEqual(before)
@@ -116,41 +116,41 @@ test('what is known already is no correction', async () => {
 
 test('two who correct different fields from what both saw lose nothing of each other', async () => {
   const ref = await add(seminar)
-  const one = await as(someOfficer).opens('memory correct', { ref, source: 'one', place: 'Manaus' })
-  const someLead = as(await lead())
-  const other = await someLead.opens('memory correct', { ref, source: 'other', phase: '2' })
-  await Promise.all([as(someOfficer).agrees(one), someLead.agrees(other)])
+  const one = await as(someLead).opens('memory correct', { ref, source: 'one', place: 'Manaus' })
+  const second = as(await lead('Lead 2, Technical Secretariat'))
+  const other = await second.opens('memory correct', { ref, source: 'other', phase: '2' })
+  await Promise.all([as(someLead).agrees(one), second.agrees(other)])
 
   expect((await activity(ref)).fields).toMatchObject({ place: 'Manaus', phase: '2' })
 })
 
 test('what somebody else has corrected the same way meanwhile is said, and nothing is done twice', async () => {
   const ref = await add(seminar)
-  const asked = await as(someOfficer).opens('memory correct', { ref, source: 'one', place: 'Manaus' })
-  await as(await officer('Officer 2, Technical Secretariat')).makes('memory correct', {
+  const asked = await as(someLead).opens('memory correct', { ref, source: 'one', place: 'Manaus' })
+  await as(await lead('Lead 3, Technical Secretariat')).makes('memory correct', {
     ref,
     source: 'two',
     place: 'Manaus',
   })
   const before = await stored(desk)
-  const answer = await as(someOfficer).agrees(asked)
+  const answer = await as(someLead).agrees(asked)
 
   expect(answer.keys).toContain('refusal.activity.nothingNew')
   expect(await stored(desk)).toEqual(before)
 })
 
 test('an activity that is not there, a request, and a year out of reach are refused', async () => {
-  const missing = await as(someOfficer).tries('memory correct', {
+  const missing = await as(someLead).tries('memory correct', {
     ref: 'ACT-9999',
     source: 'x',
     place: 'Lima',
   })
-  const request = await as(someOfficer).opens('memory correct', {
+  const request = await as(someLead).opens('memory correct', {
     ref: 'RIAL-2026-0001',
     source: 'x',
     place: 'Lima',
   })
-  const year = await as(someOfficer).tries('memory correct', {
+  const year = await as(someLead).tries('memory correct', {
     ref: await add(),
     source: 'x',
     year: '2050',
@@ -187,17 +187,17 @@ test('the reference is understood however it is written', async () => {
   const ref = await add()
   const number = String(Number(ref.slice(4)))
   for (const [at, typed] of [ref, ref.toLowerCase(), `act ${number}`, `ACT–${number}`, number].entries()) {
-    const answer = await as(someOfficer).tries('memory correct', { ref: typed, source: 'x', phase: `${at}` })
+    const answer = await as(someLead).tries('memory correct', { ref: typed, source: 'x', phase: `${at}` })
     expect(answer.keys[0], typed).toBe(
       typed === number ? 'commands.memory.correct.title' : 'commands.memory.correct.done',
     )
   }
 })
 
-test('only the Secretariat corrects the memory', async () => {
+test('only the lead corrects the memory', async () => {
   const ref = await add(seminar)
   const before = await stored(desk)
-  for (const who of [guest(), await contact('MX'), await staff('PE'), await observer()]) {
+  for (const who of [guest(), await officer(), await contact('MX'), await staff('PE'), await observer()]) {
     const { tone } = await as(who).tries('memory correct', { ref, source: 'x', place: 'Lima' })
     expect(tone, who.name).toBe('refused')
   }

@@ -103,6 +103,8 @@ test('a second phase continues the first: its request says so for good, and is n
 
   const shown = await as(secretariat).says(`request show ${ref}`)
   expect(shown.text).toContain(`${conciliation}: continued`)
+  expect((await as(mexico).says(`memory show ${conciliation}`)).text).toContain(ref)
+  expect((await as(secretariat).says(`request history ${ref}`)).text).toContain(`${conciliation}: continued`)
   expect(await lookAgain(database, clock.now())).toBeGreaterThan(0)
   expect((await database.db.recalled.answersOf(ref)).filter(one => one.match === conciliation)).toMatchObject(
     [{ answer: 'continue' }],

@@ -7,6 +7,7 @@ import { adding, seminar } from './setting.ts'
 const desk = await openDesk()
 const { as, contact, database, guest, lead, observer, officer, person, staff, clock } = desk
 const someOfficer = await officer()
+const someLead = await lead('Lead, Technical Secretariat')
 const mexico = await contact('MX')
 const argentina = await contact('AR')
 const add = adding(desk, someOfficer)
@@ -41,7 +42,7 @@ test('an activity is shown with who asked, who gave, when, what came of it, its 
 
 test('what nobody knows is not told, and where several are known from each says what', async () => {
   const ref = await add({ title: 'Small' })
-  await as(someOfficer).makes('memory correct', {
+  await as(someLead).makes('memory correct', {
     ref,
     source: 'a letter of May',
     place: 'Lima',
@@ -68,7 +69,7 @@ describe('in the reader’s own language', () => {
   test('a translation comes first, and the words it is of beside it', async () => {
     const ref = await add(seminar)
     const french = { title: 'Inspection fondée sur les risques', description: 'Deux semaines.' }
-    await as(someOfficer).makes('memory correct', { ref, source: 'x', into: 'fr', ...french })
+    await as(someLead).makes('memory correct', { ref, source: 'x', into: 'fr', ...french })
     const shown = (await (await reading('fr')).says(`mémoire voir ${ref}`)).text
 
     expect(shown).toContain(`${ref} · ${french.title}`)
@@ -85,7 +86,7 @@ describe('in the reader’s own language', () => {
 
   test('half a translation leaves the other half as it is written', async () => {
     const ref = await add(seminar)
-    await as(someOfficer).makes('memory correct', {
+    await as(someLead).makes('memory correct', {
       ref,
       source: 'x',
       into: 'pt',
