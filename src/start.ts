@@ -10,6 +10,7 @@ import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
 import { deliverer } from '#jobs/deliver.ts'
 import { lookAgain } from '#jobs/look.ts'
+import { reckon, remind } from '#jobs/remind.ts'
 import { rereadAll } from '#jobs/reread.ts'
 import { type Job, schedule } from '#jobs/schedule.ts'
 import type { Log } from './log.ts'
@@ -166,6 +167,12 @@ function jobsOn(
       run: () => lookAgain(database, clock()).then(looked => looked && wake()),
     },
     { name: 'reread', when: '*/2 * * * *', atOnce: true, run: () => rereadAll(database, goesOn) },
+    {
+      name: 'remind',
+      when: '*/10 * * * * *',
+      run: () => remind(database, clock(), goesOn).then(looked => looked && wake()),
+    },
+    { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock()) },
     { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },
   ]
 }

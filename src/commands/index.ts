@@ -29,6 +29,14 @@ import { personLanguage } from './person/language.ts'
 import { personLink } from './person/link.ts'
 import { personWhoami } from './person/whoami.ts'
 import { personZone } from './person/zone.ts'
+import { reminderHoliday } from './reminder/holiday.ts'
+import { reminderHolidays } from './reminder/holidays.ts'
+import { reminderList } from './reminder/list.ts'
+import { reminderQuiet } from './reminder/quiet.ts'
+import { reminderResume } from './reminder/resume.ts'
+import { reminderSnooze } from './reminder/snooze.ts'
+import { reminderStop } from './reminder/stop.ts'
+import { reminderWhyCommand } from './reminder/why.ts'
 import { requestAccept } from './request/accept.ts'
 import { requestAnswer } from './request/answer.ts'
 import { requestAsk } from './request/ask.ts'
@@ -102,6 +110,14 @@ export const commands: readonly Command[] = [
   memoryReuse,
   memoryAnswer,
   memoryUndo,
+  reminderList,
+  reminderWhyCommand,
+  reminderSnooze,
+  reminderStop,
+  reminderResume,
+  reminderQuiet,
+  reminderHolidays,
+  reminderHoliday,
   contactShow,
   contactList,
   contactAppoint,

@@ -10,6 +10,7 @@ import { memory } from './en/memory.ts'
 import { notices } from './en/notices.ts'
 import { recall } from './en/recall.ts'
 import { refusals } from './en/refusals.ts'
+import { reminders } from './en/reminders.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
 import { slack } from './en/slack.ts'
@@ -31,4 +32,5 @@ export const en = {
   ...slack,
   ...discord,
   ...charts,
+  ...reminders,
 } as const

@@ -10,6 +10,7 @@ import { memory } from './es/memory.ts'
 import { notices } from './es/notices.ts'
 import { recall } from './es/recall.ts'
 import { refusals } from './es/refusals.ts'
+import { reminders } from './es/reminders.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
 import { slack } from './es/slack.ts'
@@ -32,4 +33,5 @@ export const es: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...reminders,
 }

@@ -10,6 +10,7 @@ import { memory } from './fr/memory.ts'
 import { notices } from './fr/notices.ts'
 import { recall } from './fr/recall.ts'
 import { refusals } from './fr/refusals.ts'
+import { reminders } from './fr/reminders.ts'
 import { requests } from './fr/requests.ts'
 import { search } from './fr/search.ts'
 import { slack } from './fr/slack.ts'
@@ -32,4 +33,5 @@ export const fr: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...reminders,
 }

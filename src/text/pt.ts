@@ -11,6 +11,7 @@ import { memory } from './pt/memory.ts'
 import { notices } from './pt/notices.ts'
 import { recall } from './pt/recall.ts'
 import { refusals } from './pt/refusals.ts'
+import { reminders } from './pt/reminders.ts'
 import { requests } from './pt/requests.ts'
 import { search } from './pt/search.ts'
 import { slack } from './pt/slack.ts'
@@ -32,4 +33,5 @@ export const pt: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...reminders,
 }
