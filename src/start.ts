@@ -8,6 +8,7 @@ import { migrate } from '#db/migrate.ts'
 import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
+import { close } from '#jobs/close.ts'
 import { deliverer } from '#jobs/deliver.ts'
 import { lookAgain } from '#jobs/look.ts'
 import { reckon, remind } from '#jobs/remind.ts'
@@ -160,6 +161,11 @@ function jobsOn(
       name: 'begin',
       when: '*/10 * * * *',
       run: () => begin(database, clock()).then(begun => begun.length && wake()),
+    },
+    {
+      name: 'close',
+      when: '*/5 * * * *',
+      run: () => close(database, clock()).then(closed => closed.length && wake()),
     },
     {
       name: 'look',

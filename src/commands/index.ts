@@ -1,3 +1,12 @@
+import { callAnswer } from './call/answer.ts'
+import { callClose } from './call/close.ts'
+import { callExtend } from './call/extend.ts'
+import { callList } from './call/list.ts'
+import { callNudge } from './call/nudge.ts'
+import { callOpen } from './call/open.ts'
+import { callRead } from './call/read.ts'
+import { callShow } from './call/show.ts'
+import { callStatusCommand } from './call/status.ts'
 import { contactAppoint } from './contact/appoint.ts'
 import { contactDeputise } from './contact/deputise.ts'
 import { contactHandOver } from './contact/hand-over.ts'
@@ -110,6 +119,15 @@ export const commands: readonly Command[] = [
   memoryReuse,
   memoryAnswer,
   memoryUndo,
+  callOpen,
+  callList,
+  callShow,
+  callAnswer,
+  callStatusCommand,
+  callRead,
+  callExtend,
+  callNudge,
+  callClose,
   reminderList,
   reminderWhyCommand,
   reminderSnooze,

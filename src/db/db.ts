@@ -1,5 +1,6 @@
 import { activities } from './activities.ts'
 import { addressees } from './addressees.ts'
+import { calls } from './calls.ts'
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
@@ -35,6 +36,7 @@ export type Db = ReturnType<typeof bind>
 export const bind = (tx: Tx) => ({
   activities: activities(tx),
   addressees: addressees(tx),
+  calls: calls(tx),
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),

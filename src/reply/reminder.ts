@@ -44,7 +44,9 @@ export function addresseeNamed(addressee: Addressee): Value {
     case 'organisation':
       return msg(`choices.observer.${whom}` as Key)
     case 'office':
-      return msg('reminder.seat', { office: msg(`choices.office.${whom}` as Key), seat: Number(seat) })
+      return whom.endsWith('_chair')
+        ? msg(`choices.office.${whom}` as Key)
+        : msg('reminder.seat', { office: msg(`choices.office.${whom}` as Key), seat: Number(seat) })
     case 'secretariat':
       return msg('reminder.secretariat')
     default:
@@ -75,7 +77,8 @@ const next: Readonly<Record<ReminderKind, readonly [field: string, ...commands: 
   reportOverdue: ['ref', 'request show'],
   followUp: ['ref', 'request show'],
   vacant: ['ministry', 'contact appoint', 'contact show'],
-  call: ['call', 'call answer', 'call show'],
+  call: ['ref', 'call answer', 'call show'],
+  nudge: ['ref', 'call answer', 'call show'],
 }
 
 const wordsOf = ({ facts, step, day: of }: Reminded) => ({ ...facts, day: day(of), count: Number(step) })

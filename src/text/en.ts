@@ -1,3 +1,4 @@
+import { calls } from './en/calls.ts'
 import { charts } from './en/charts.ts'
 import { choices } from './en/choices.ts'
 import { commandTexts } from './en/commands.ts'
@@ -32,5 +33,6 @@ export const en = {
   ...slack,
   ...discord,
   ...charts,
+  ...calls,
   ...reminders,
 } as const

@@ -1,3 +1,4 @@
+import { calls } from './es/calls.ts'
 import { charts } from './es/charts.ts'
 import { choices } from './es/choices.ts'
 import { commandTexts } from './es/commands.ts'
@@ -33,5 +34,6 @@ export const es: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...calls,
   ...reminders,
 }

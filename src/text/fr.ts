@@ -1,3 +1,4 @@
+import { calls } from './fr/calls.ts'
 import { charts } from './fr/charts.ts'
 import { choices } from './fr/choices.ts'
 import { commandTexts } from './fr/commands.ts'
@@ -33,5 +34,6 @@ export const fr: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...calls,
   ...reminders,
 }

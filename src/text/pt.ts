@@ -1,4 +1,5 @@
 import type { Key } from './key.ts'
+import { calls } from './pt/calls.ts'
 import { charts } from './pt/charts.ts'
 import { choices } from './pt/choices.ts'
 import { commandTexts } from './pt/commands.ts'
@@ -33,5 +34,6 @@ export const pt: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...calls,
   ...reminders,
 }

@@ -1,9 +1,10 @@
+import { callReminders } from './calls.ts'
 import { requestReminders } from './requests.ts'
 import type { Reckoning, Source } from './source.ts'
 import { vacancyReminders } from './vacancies.ts'
 
 /** All that people are reminded of. */
-export const sources: readonly Source[] = [requestReminders, vacancyReminders]
+export const sources: readonly Source[] = [requestReminders, callReminders, vacancyReminders]
 
 /** Whose a subject is, and what it is about: `request:RIAL-2026-0042`. */
 export function sourceOf(subject: string): readonly [Source, string] {
@@ -12,6 +13,11 @@ export function sourceOf(subject: string): readonly [Source, string] {
   if (!source) throw new Error(`nothing reminds of ${subject}`)
 
   return [source, about]
+}
+
+/** Reckons anew all that one source reminds of, where somebody it depends on has changed. */
+export async function reckonSource(source: Source, reckoning: Reckoning): Promise<void> {
+  for (const about of await source.open(reckoning)) await source.owe(reckoning, about)
 }
 
 /** Reckons everything anew, where a rule or a calendar has changed for all of it. */
