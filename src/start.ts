@@ -10,6 +10,7 @@ import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
 import { close } from '#jobs/close.ts'
 import { deliverer } from '#jobs/deliver.ts'
+import { digest } from '#jobs/digest.ts'
 import { lookAgain } from '#jobs/look.ts'
 import { reckon, remind } from '#jobs/remind.ts'
 import { rereadAll } from '#jobs/reread.ts'
@@ -177,6 +178,11 @@ function jobsOn(
       name: 'remind',
       when: '*/10 * * * * *',
       run: () => remind(database, clock(), goesOn).then(looked => looked && wake()),
+    },
+    {
+      name: 'digest',
+      when: '5,25,45 * * * * *',
+      run: () => digest(database, clock(), goesOn).then(written => written && wake()),
     },
     { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock()) },
     { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },

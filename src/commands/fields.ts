@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { readCountry } from '#domain/countries.ts'
 import { isZone, type Language, languages } from '#domain/language.ts'
-import { observers } from '#domain/observers.ts'
 import { type Day, isDay, isPeriod, type Period } from '#domain/period.ts'
 import { plain } from '#domain/plain.ts'
 import { allTopics, type Topic } from '#domain/topics.ts'
@@ -115,9 +114,9 @@ export const topicsField = () =>
     many: true,
   })
 
-/** One or more of the observer organisations. */
-export const observersField = () =>
-  shownAs(several(chosen(observers)), { kind: 'choice', words: 'observer', choices: observers, many: true })
+/** Several of a short fixed list. */
+export const choices = <const Values extends readonly [string, ...string[]]>(words: string, values: Values) =>
+  shownAs(several(chosen(values)), { kind: 'choice', words, choices: values, many: true })
 
 /** One of a short fixed list, whose words are `choices.<words>.<value>`. */
 export const choice = <const Values extends readonly [string, ...string[]]>(words: string, values: Values) =>

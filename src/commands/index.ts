@@ -14,6 +14,10 @@ import { contactList } from './contact/list.ts'
 import { contactShow } from './contact/show.ts'
 import { contactVacate } from './contact/vacate.ts'
 import type { Command } from './define.ts'
+import { digestPreview } from './digest/preview.ts'
+import { digestShow } from './digest/show.ts'
+import { digestStop } from './digest/stop.ts'
+import { digestSubscribe } from './digest/subscribe.ts'
 import { help } from './help.ts'
 import { memoryAdd } from './memory/add.ts'
 import { memoryAnswer } from './memory/answer.ts'
@@ -136,6 +140,10 @@ export const commands: readonly Command[] = [
   reminderQuiet,
   reminderHolidays,
   reminderHoliday,
+  digestSubscribe,
+  digestShow,
+  digestPreview,
+  digestStop,
   contactShow,
   contactList,
   contactAppoint,

@@ -4,6 +4,7 @@ import { calls } from './calls.ts'
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
+import { digests } from './digests.ts'
 import { entrance } from './entrance.ts'
 import { health } from './health.ts'
 import { hours } from './hours.ts'
@@ -40,6 +41,7 @@ export const bind = (tx: Tx) => ({
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),
+  digests: digests(tx),
   entrance: entrance(tx),
   health: health(tx),
   hours: hours(tx),

@@ -3,6 +3,7 @@ import { charts } from './en/charts.ts'
 import { choices } from './en/choices.ts'
 import { commandTexts } from './en/commands.ts'
 import { consoleText } from './en/console.ts'
+import { digests } from './en/digests.ts'
 import { discord } from './en/discord.ts'
 import { fields } from './en/fields.ts'
 import { imports } from './en/import.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
   ...calls,
   ...reminders,
 } as const

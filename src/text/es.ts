@@ -3,6 +3,7 @@ import { charts } from './es/charts.ts'
 import { choices } from './es/choices.ts'
 import { commandTexts } from './es/commands.ts'
 import { consoleText } from './es/console.ts'
+import { digests } from './es/digests.ts'
 import { discord } from './es/discord.ts'
 import { fields } from './es/fields.ts'
 import { imports } from './es/import.ts'
@@ -34,6 +35,7 @@ export const es: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
   ...calls,
   ...reminders,
 }

@@ -3,6 +3,7 @@ import { charts } from './fr/charts.ts'
 import { choices } from './fr/choices.ts'
 import { commandTexts } from './fr/commands.ts'
 import { consoleText } from './fr/console.ts'
+import { digests } from './fr/digests.ts'
 import { discord } from './fr/discord.ts'
 import { fields } from './fr/fields.ts'
 import { imports } from './fr/import.ts'
@@ -34,6 +35,7 @@ export const fr: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
   ...calls,
   ...reminders,
 }

@@ -4,6 +4,7 @@ import { charts } from './pt/charts.ts'
 import { choices } from './pt/choices.ts'
 import { commandTexts } from './pt/commands.ts'
 import { consoleText } from './pt/console.ts'
+import { digests } from './pt/digests.ts'
 import { discord } from './pt/discord.ts'
 import { fields } from './pt/fields.ts'
 import { imports } from './pt/import.ts'
@@ -34,6 +35,7 @@ export const pt: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
   ...calls,
   ...reminders,
 }

@@ -41,6 +41,7 @@ const doors: readonly (readonly [who: readonly Kind[], commands: string])[] = [
   [known, 'person language, person zone'],
   [known, 'reminder list, reminder why, reminder snooze, reminder stop, reminder resume, reminder quiet'],
   [known, 'reminder holidays, call list, call show, call status, call read'],
+  [known, 'digest subscribe, digest show, digest preview, digest stop'],
   [[...voices, ...secretariat], 'reminder holiday'],
   [[...voices, 'observer'], 'call answer'],
   [secretariat, 'call open, call extend, call nudge, call close'],

@@ -12,7 +12,7 @@ import { addresseeNamed } from '#reply/reminder.ts'
 import { done, facts } from '#reply/reply.ts'
 import { allOf, day as dayValue, msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
-import { choice, day, line, ministries, observersField, paragraph } from '../fields.ts'
+import { choice, choices, day, line, ministries, paragraph } from '../fields.ts'
 import { record } from '../record.ts'
 import { hoursOfAll, oweCall } from '../reminder/calls.ts'
 import { callSeen, showCall, tellAsked } from './act.ts'
@@ -23,7 +23,7 @@ const input = z.object({
   closes: day(),
   text: paragraph(3000).optional(),
   ministries: ministries().optional(),
-  observers: observersField().optional(),
+  observers: choices('observer', observers).optional(),
   group: choice('group', groups).optional(),
 })
 
