@@ -33,6 +33,8 @@ export const reminders = (tx: Tx) => ({
     dues: readonly Due[],
     now: Date,
   ): Promise<void> {
+    // First the rows are held: whoever is sending one of them is waited for, and what became of it is seen.
+    await tx.$queryRaw`SELECT FROM reminder WHERE subject = ${subject} ORDER BY id FOR UPDATE`
     await tx.$executeRaw`
       WITH owed AS MATERIALIZED (
         SELECT o.*, s.subject IS NOT NULL AS stopped, o."dueAt" <= ${now} AND o."usefulUntil" IS NOT NULL AS past

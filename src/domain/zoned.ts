@@ -14,6 +14,7 @@ export function atHour(day: Day, hour: number, zone: string): Date {
   const offset = (at: number) => wallClock(at, zone) - at
   const first = wanted - offset(wanted)
   const second = wanted - offset(first)
+  if (first === second) return new Date(first)
   if (wallClock(second, zone) === wanted) return new Date(second)
 
   return new Date(Math.max(first, second))
