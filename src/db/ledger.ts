@@ -89,6 +89,17 @@ export const ledger = (tx: Tx) => ({
     return rows.length > 0
   },
 
+  /** When the next reminder or digest is due, or a call's last day is over; null where none is. */
+  async next(after: Date): Promise<Date | null> {
+    const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
+      SELECT least(
+        (SELECT min(due_at) FROM reminder WHERE state IN ('waiting', 'snoozed') AND due_at > ${after}),
+        (SELECT min(next_at) FROM digest WHERE state = 'active' AND next_at > ${after}),
+        (SELECT min(closes_at) FROM call WHERE state = 'open' AND closes_at > ${after})) AS at`
+
+    return row?.at ?? null
+  },
+
   /** How many reminders stand where. */
   async counts(): Promise<Readonly<Record<string, number>>> {
     const rows = await tx.$queryRaw<{ state: string; count: number }[]>`

@@ -17,16 +17,19 @@ export type Reminded = {
 }
 
 /** What is said when a reminder is due, with what can be done about it; `instead` where the Secretariat reads it for another. */
-export const reminderNotice = (of: Reminded, instead: boolean): Reply =>
-  tell(
-    reminderTitle(of),
-    ...(instead && of.addressee !== 'secretariat'
-      ? [text(msg('notice.insteadOf', { whom: addresseeNamed(of.addressee) }))]
-      : []),
+export function reminderNotice(of: Reminded, instead: boolean): Reply {
+  const another = instead && of.addressee !== 'secretariat'
+  const whom = addresseeNamed(of.addressee)
+  const number = { reminder: String(of.id) }
+
+  return tell(
+    another ? msg('notice.forAnother', { whom, reminder: reminderTitle(of) }) : reminderTitle(of),
+    ...(another ? [text(msg('notice.insteadOf', { whom }))] : []),
     ...reminderLinks(of),
-    link(msg('commands.reminder.snooze.button'), 'reminder snooze', { reminder: String(of.id) }),
-    link(msg('commands.reminder.why.button'), 'reminder why', { reminder: String(of.id) }),
+    link(msg('commands.reminder.snooze.button'), 'reminder snooze', number),
+    link(msg('commands.reminder.why.button'), 'reminder why', number),
   )
+}
 
 /** A reminder in one sentence. */
 export const reminderTitle = (of: Reminded): Message => msg(`notice.reminder.${of.kind}` as Key, wordsOf(of))

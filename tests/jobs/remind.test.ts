@@ -91,7 +91,7 @@ describe('an offer nobody answers', () => {
     await head.makes('contact vacate', { ministry: 'PE', reason })
     to('2026-09-15T15:00')
     await runs()
-    const [first] = (await notices(ref)).filter(({ key }) => key === 'notice.reminder.unanswered')
+    const [first] = (await notices(ref)).filter(({ key }) => key === 'notice.forAnother')
 
     expect(await told(ref)).toEqual([`unanswered ${people.lead.name}`, `unanswered ${people.officer.name}`])
     expect(JSON.stringify(first?.reply)).toContain('notice.insteadOf')

@@ -1,5 +1,6 @@
 import { remind } from '#jobs/remind.ts'
 import { openDesk } from './desk.ts'
+import { keysIn } from './voice.ts'
 
 type Row = {
   readonly id: string
@@ -37,7 +38,10 @@ export async function openLedger(at = '2026-09-08T15:00:00Z') {
     /** Which reminders went to whom, by name. */
     told: async (about: string) =>
       (await notices(about))
-        .flatMap(({ key, to }) => (key?.startsWith('notice.reminder.') ? [`${key.slice(16)} ${to}`] : []))
+        .flatMap(({ reply, to }) => {
+          const key = keysIn(reply.title).find(one => one.startsWith('notice.reminder.'))
+          return key ? [`${key.slice(16)} ${to}`] : []
+        })
         .sort(),
     /** The clock looks for what is due. */
     runs: () => remind(database, clock.now()),

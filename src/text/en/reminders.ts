@@ -85,6 +85,7 @@ export const reminders = {
   'reminder.seat': '{office} ({seat, number})',
   'reminder.secretariat': 'the Technical Secretariat',
   'reminder.person': 'you alone',
+  'notice.forAnother': 'For {whom}: {reminder}',
   'notice.insteadOf':
     '{whom} has nobody in Enlace at present, so this comes to the Technical Secretariat instead.',
   'notice.reminder.untaken': 'Since {day} this request has waited to be taken up: {what}',

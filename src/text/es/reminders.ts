@@ -84,6 +84,7 @@ export const reminders = {
   'reminder.seat': '{office} ({seat, number})',
   'reminder.secretariat': 'la Secretaría Técnica',
   'reminder.person': 'solo usted',
+  'notice.forAnother': 'Para {whom}: {reminder}',
   'notice.insteadOf':
     '{whom} no tiene por ahora a nadie en Enlace; por eso este aviso llega a la Secretaría Técnica.',
   'notice.reminder.untaken': 'Desde el {day} esta solicitud espera que alguien la asuma: {what}',

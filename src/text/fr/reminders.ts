@@ -84,6 +84,7 @@ export const reminders = {
   'reminder.seat': '{office} ({seat, number})',
   'reminder.secretariat': 'le Secrétariat technique',
   'reminder.person': 'vous seul(e)',
+  'notice.forAnother': 'Pour {whom} : {reminder}',
   'notice.insteadOf':
     '{whom} n’a personne dans Enlace pour le moment : cet avis parvient donc au Secrétariat technique.',
   'notice.reminder.untaken': 'Depuis le {day}, cette demande attend d’être prise en charge : {what}',

@@ -84,6 +84,7 @@ export const reminders = {
   'reminder.seat': '{office} ({seat, number})',
   'reminder.secretariat': 'a Secretaria Técnica',
   'reminder.person': 'apenas você',
+  'notice.forAnother': 'Para {whom}: {reminder}',
   'notice.insteadOf':
     '{whom} não tem ninguém no Enlace neste momento; por isso este aviso chega à Secretaria Técnica.',
   'notice.reminder.untaken': 'Desde {day} esta solicitação aguarda que alguém a assuma: {what}',
