@@ -11,9 +11,7 @@ export type PublicHoliday = { readonly day: Day; readonly name: string }
 export async function publicHolidays(): Promise<(country: string) => Holidays> {
   const ofYear = await yearly()
 
-  return country => ({
-    has: day => ofYear(country, Number(day.slice(0, 4))).some(holiday => holiday.day === day),
-  })
+  return country => ({ has: day => ofYear(country, Number(day.slice(0, 4))).some(one => one.day === day) })
 }
 
 /** The public holidays of a country in a year, in order. */

@@ -100,6 +100,23 @@ export const ledger = (tx: Tx) => ({
     return row?.at ?? null
   },
 
+  /** How many have been due since before an instant, and still wait. */
+  async late(before: Date): Promise<number> {
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM reminder WHERE state IN ('waiting', 'snoozed') AND due_at < ${before}`
+
+    return row?.count ?? 0
+  },
+
+  /** By how many milliseconds the reminders of something were sent after they were due. */
+  async lateness(subject: string): Promise<readonly number[]> {
+    const rows = await tx.$queryRaw<{ ms: number }[]>`
+      SELECT extract(epoch FROM done_at - due_at)::float8 * 1000 AS ms FROM reminder
+      WHERE subject = ${subject} AND state = 'sent'`
+
+    return rows.map(({ ms }) => ms)
+  },
+
   /** How many reminders stand where. */
   async counts(): Promise<Readonly<Record<string, number>>> {
     const rows = await tx.$queryRaw<{ state: string; count: number }[]>`

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/client.ts'
 import type { Log } from '../log.ts'
+import { sampleCalls } from './calls.ts'
 import { officesSince, type Sample, sampleOffices, samplePeople } from './people.ts'
 import { type Step, sampleRequests } from './requests.ts'
 import { said } from './said.ts'
@@ -23,6 +24,9 @@ export async function seed(database: Database, log: Log, now: Date): Promise<voi
 
   for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
   await live(database, log, [await heldBefore()], sampleRequests.length, now)
+  const today = now.toISOString().slice(0, 10)
+  for (const [number, life] of sampleCalls(today).entries())
+    await live(database, log, life, sampleRequests.length + 1 + number, now)
   await database.transact(db => db.samples.done())
 }
 

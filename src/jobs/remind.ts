@@ -1,4 +1,5 @@
 import { toReckon } from '#commands/reminder/reckon.ts'
+import type { Reached } from '#db/addressees.ts'
 import type { Database } from '#db/client.ts'
 import type { Db } from '#db/db.ts'
 import type { DueNow } from '#db/reminders.ts'
@@ -6,7 +7,7 @@ import { undisturbed } from '#domain/reminder/quiet.ts'
 import { reminderNotice } from '#reply/reminder.ts'
 
 /** So many reminders go in one transaction: what a crash undoes is no more than that. */
-const atOnce = 200
+const atOnce = 500
 
 /**
  * Hands over to the outbox what is due, the most urgent first. A reminder and its notices are one transaction: whatever
@@ -42,14 +43,15 @@ async function some(db: Db, now: Date): Promise<number> {
   const countries = [...reached.values()].map(({ country }) => country)
   const seats = await db.hours.seats(countries, rules.reminderHour)
 
+  const morning = new Map([...reached].map(([addressee, to]) => [addressee, freeAt(to)]))
+
   const stale: bigint[] = []
   const lost: bigint[] = []
   const waits: { id: bigint; until: Date }[] = []
   const goes: { of: DueNow; people: readonly string[]; reply: unknown }[] = []
   for (const of of due) {
-    const { people, instead, zone, country, quietFrom, quietUntil } = reached.get(of.addressee)!
-    const quiet = { from: quietFrom ?? rules.quietFromHour, until: quietUntil ?? rules.quietUntilHour }
-    const at = undisturbed(now, zone, quiet, seats.ministry(country).holidays)
+    const { people, instead } = reached.get(of.addressee)!
+    const at = morning.get(of.addressee)!
     if (of.usefulUntil !== null && of.usefulUntil <= now) stale.push(of.id)
     else if (people.length === 0) lost.push(of.id)
     else if (at > now && (of.usefulUntil === null || at < of.usefulUntil))
@@ -63,6 +65,13 @@ async function some(db: Db, now: Date): Promise<number> {
   if (goes.length > 0) await db.reminders.send(goes, now)
 
   return due.length
+
+  /** From when on somebody may be disturbed. */
+  function freeAt({ zone, country, quietFrom, quietUntil }: Reached): Date {
+    const quiet = { from: quietFrom ?? rules.quietFromHour, until: quietUntil ?? rules.quietUntilHour }
+
+    return undisturbed(now, zone, quiet, seats.ministry(country).holidays)
+  }
 }
 
 /** Reckons all anew, one thing at a time, so that nobody waits for it: what a release or a longer outage left behind. */

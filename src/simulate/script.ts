@@ -25,7 +25,7 @@ export type ScriptedAct = {
 
 /**
  * The calls that the calendar of the planning meeting of December 2005 needs, for the activities it names, in the months
- * it gives (data/README.md); those for the seminar on migrant workers and for Costa Rica are put off, as both were: the
+ * it gives; those for the seminar on migrant workers and for Costa Rica are put off, as both were: the
  * one from June to 28 November 2006, the other from April to 8 May 2007. Who answers, and when, is a rule of `answers.ts`.
  */
 export const calls: readonly ScriptedCall[] = [
