@@ -184,7 +184,7 @@ function jobsOn(
       when: '5,25,45 * * * * *',
       run: () => digest(database, clock(), goesOn).then(written => written && wake()),
     },
-    { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock()) },
+    { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock(), goesOn) },
     { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },
   ]
 }

@@ -13,6 +13,8 @@ export type Entered = DueNow & {
   readonly doneAt: Date | null
   /** Who was told. */
   readonly people: readonly string[]
+  /** Whether the platforms took it: some did not, or did not say; null where all did, or it has not gone. */
+  readonly trouble: 'failed' | 'unsure' | null
 }
 
 /** The ledger of reminders, read by people and answered by them. */
@@ -26,7 +28,7 @@ export const ledger = (tx: Tx) => ({
     const rows = await tx.$queryRaw<(Entered & { total: number })[]>`
       SELECT r.id, r.subject, r.kind, r.step, r.addressee, r.day::text AS day, r.due_at AS "dueAt",
         r.useful_until AS "usefulUntil", r.urgency, r.facts, r.state, r.reason, r.turns, r.done_at AS "doneAt",
-        '{}'::text[] AS people, count(*) OVER ()::int AS total
+        '{}'::text[] AS people, NULL AS trouble, count(*) OVER ()::int AS total
       FROM reminder r
       WHERE r.state = ANY(${[...of.states]}::text[])
         AND (${of.addressees === null} OR r.addressee = ANY(${[...(of.addressees ?? [])]}::text[]))
@@ -42,7 +44,9 @@ export const ledger = (tx: Tx) => ({
       SELECT r.id, r.subject, r.kind, r.step, r.addressee, r.day::text AS day, r.due_at AS "dueAt",
         r.useful_until AS "usefulUntil", r.urgency, r.facts, r.state, r.reason, r.turns, r.done_at AS "doneAt",
         ARRAY(SELECT DISTINCT p.name FROM notice n JOIN person p ON p.id = n.person_id
-          WHERE n.reminder_id = r.id ORDER BY p.name) AS people
+          WHERE n.reminder_id = r.id ORDER BY p.name) AS people,
+        (SELECT CASE WHEN bool_or(d.state = 'failed') THEN 'failed' WHEN bool_or(d.unsure) THEN 'unsure' END
+          FROM notice n JOIN delivery d ON d.notice_id = n.id WHERE n.reminder_id = r.id) AS trouble
       FROM reminder r WHERE r.id = ${id} FOR UPDATE`
 
     return row ?? null

@@ -91,7 +91,15 @@ export const reminders = (tx: Tx) => ({
     return rows.map(({ about }) => about)
   },
 
-  /** Takes what is due, the most urgent first; what another instance has taken is left to it. */
+  /** True for the one instance that hands over now, until its transaction ends: of two, one would overtake the other. */
+  async turn(): Promise<boolean> {
+    const [row] = await tx.$queryRaw<{ mine: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtext('reminders')) AS mine`
+
+    return row!.mine
+  },
+
+  /** Takes what is due, the most urgent first; what is being changed this moment is left for the next look. */
   async due(now: Date, limit: number): Promise<readonly DueNow[]> {
     return tx.$queryRaw<DueNow[]>`
       SELECT id, subject, kind, step, addressee, day::text AS day, due_at AS "dueAt", useful_until AS "usefulUntil",

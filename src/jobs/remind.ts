@@ -11,7 +11,7 @@ const atOnce = 500
 
 /**
  * Hands over to the outbox what is due, the most urgent first. A reminder and its notices are one transaction: whatever
- * dies, each is there once. Several instances share the work. Gives how many were looked at.
+ * dies, each is there once. Whichever instance looks first does the work. Gives how many were looked at.
  */
 export async function remind(
   { transact }: Database,
@@ -33,6 +33,7 @@ export async function remind(
  * hours or on a holiday, unless the reminder would be of no use afterwards.
  */
 async function some(db: Db, now: Date): Promise<number> {
+  if (!(await db.reminders.turn())) return 0
   const due = await db.reminders.due(now, atOnce)
   if (due.length === 0) return 0
   const rules = await db.settings.rules()
@@ -75,8 +76,14 @@ async function some(db: Db, now: Date): Promise<number> {
 }
 
 /** Reckons all anew, one thing at a time, so that nobody waits for it: what a release or a longer outage left behind. */
-export async function reckon({ transact }: Database, now: Date): Promise<void> {
+export async function reckon(
+  { transact }: Database,
+  now: Date,
+  goesOn: () => boolean = () => true,
+): Promise<void> {
   const all = await transact(async db => toReckon({ db, now, rules: await db.settings.rules() }))
-  for (const [source, about] of all)
+  for (const [source, about] of all) {
+    if (!goesOn()) return
     await transact(async db => source.owe({ db, now, rules: await db.settings.rules() }, about))
+  }
 }

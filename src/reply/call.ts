@@ -60,15 +60,20 @@ export const callNotice = (what: 'open' | 'extend' | 'closed', shown: ShownCall,
       day: day(shown.call.closes),
     }),
     callFacts(shown),
-    ...(what === 'closed' ? [] : quickLinks(shown.call)),
-    ...callLinks(shown.call, what === 'closed' ? ['call status'] : ['call answer', 'call show']),
+    ...(what === 'closed'
+      ? callLinks(shown.call, ['call status'])
+      : [
+          ...callLinks(shown.call, ['call answer']),
+          quickLink(shown.call),
+          ...callLinks(shown.call, ['call show'], false),
+        ]),
   )
 
-/** What can be answered with one press: an agenda is approved, anything else has nothing this time. */
-const quickLinks = ({ kind, ref }: Call): readonly Link[] =>
+/** What can be answered with one press: an agenda is approved, to anything else there is nothing this time. */
+const quickLink = ({ kind, ref }: Call): Link =>
   kind === 'agenda'
-    ? [link(msg('call.approve'), 'call answer', { ref, stance: 'approve' })]
-    : [link(msg('choices.stance.no'), 'call answer', { ref, stance: 'no' })]
+    ? link(msg('call.approve'), 'call answer', { ref, stance: 'approve' })
+    : link(msg('call.nothing'), 'call answer', { ref, stance: 'no' })
 
 /** Who has answered and who has not, as a picture and by name. */
 export function callStatus(shown: ShownCall, answers: readonly ShownAnswer[], links: readonly Link[]): Reply {
@@ -136,7 +141,7 @@ export const callItems = (calls: readonly ShownCall[]): Block =>
     })),
   )
 
-export const callLinks = ({ ref, state }: Call, commands: readonly string[]): readonly Link[] =>
+export const callLinks = ({ ref, state }: Call, commands: readonly string[], first = true): readonly Link[] =>
   commands
     .filter(command => state === 'open' || command !== 'call answer')
     .map((command, place) =>
@@ -144,7 +149,7 @@ export const callLinks = ({ ref, state }: Call, commands: readonly string[]): re
         msg(`commands.${command.replace(' ', '.')}.button` as Key),
         command,
         { ref },
-        place === 0 ? 'primary' : undefined,
+        first && place === 0 ? 'primary' : undefined,
       ),
     )
 

@@ -41,7 +41,7 @@ const tellers: Readonly<Record<DigestPart, (reading: Reading) => Promise<readonl
   async requests({ db }) {
     const counts = await db.overview.counts()
 
-    return requestBlocks(counts.filter(({ state }) => inHand.includes(state)))
+    return requestBlocks(inHand.flatMap(state => counts.filter(one => one.state === state)))
   },
 
   reports: async ({ db, ministry }) => reportBlocks(await db.digests.reportsOwed(ministry, most)),

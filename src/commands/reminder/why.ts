@@ -31,6 +31,10 @@ export const reminderWhyCommand = command({
           msg('fields.reason.label'),
           found.reason === null ? null : msg(`choices.reminderOutcome.${found.reason}` as Key),
         ],
+        [
+          msg('reminder.trouble'),
+          found.trouble === null ? null : msg(`choices.reminderTrouble.${found.trouble}`),
+        ],
         [msg('reminder.told'), found.people.length > 0 ? allOf(found.people) : null],
       ),
       ...(found.state === 'ended' ? [] : reminderLinks(found)),

@@ -36,9 +36,9 @@ export const calls = {
   'commands.call.answer.title': 'Responder',
   'commands.call.answer.button': 'Responder',
   'commands.call.answer.word': 'responder|respuesta',
-  'commands.call.answer.done': 'Se guardó la respuesta de {whom}. Puede reemplazarse hasta el {day}.',
+  'commands.call.answer.done': '{whom}: se guardó la respuesta. Puede reemplazarse hasta el {day}.',
   'commands.call.answer.replaced':
-    'La nueva respuesta de {whom} reemplaza a la anterior. Puede reemplazarse hasta el {day}.',
+    '{whom}: la nueva respuesta reemplaza a la anterior. Puede reemplazarse hasta el {day}.',
   'commands.call.answer.fields.answer.hint': 'Con sus propias palabras, o solo con los enlaces.',
   'commands.call.answer.fields.ref.label': 'Convocatoria',
   'commands.call.answer.fields.ref.hint': 'Su referencia, por ejemplo CALL-2026-001.',
@@ -123,7 +123,9 @@ export const calls = {
   'invalid.callBlank':
     'Escriba una respuesta, indique un enlace o elija una palabra, por ejemplo «nada en esta ocasión».',
   'invalid.address': 'Escriba direcciones que puedan abrirse: cada una empieza con https://.',
+  'call.nothing': 'Nada en esta ocasión',
   'call.approve': 'Aprobar',
+  'home.calls': 'Convocatorias que esperan su respuesta',
   'call.kind': 'Se solicita',
   'call.text': 'En detalle',
   'call.closes': 'Cierra al final del',
@@ -155,8 +157,8 @@ export const calls = {
   'call.act.extend': 'nueva fecha de cierre',
   'call.act.nudge': 'recordatorio a quienes faltan',
   'call.act.close': 'cierre',
-  'notice.call.open': 'La Secretaría Técnica solicita la respuesta de {whom} a más tardar el {day}: {what}',
-  'notice.call.extend': 'Hay más plazo: la respuesta de {whom} se espera a más tardar el {day}. {what}',
+  'notice.call.open': 'La Secretaría Técnica solicita su respuesta a más tardar el {day} ({whom}): {what}',
+  'notice.call.extend': 'Hay más plazo: su respuesta se espera a más tardar el {day} ({whom}): {what}',
   'notice.call.closed': 'Esta convocatoria está cerrada: {what}',
   'notice.reminder.nudge':
     'La Secretaría Técnica reitera atentamente su solicitud de respuesta, a más tardar el {day}: {what}',

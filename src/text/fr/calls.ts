@@ -37,9 +37,9 @@ export const calls = {
   'commands.call.answer.button': 'Répondre',
   'commands.call.answer.word': 'repondre|reponse',
   'commands.call.answer.done':
-    'La réponse de {whom} est enregistrée. Elle peut être remplacée jusqu’au {day}.',
+    '{whom} : la réponse est enregistrée. Elle peut être remplacée jusqu’au {day}.',
   'commands.call.answer.replaced':
-    'La nouvelle réponse de {whom} remplace la précédente. Elle peut être remplacée jusqu’au {day}.',
+    '{whom} : la nouvelle réponse remplace la précédente. Elle peut être remplacée jusqu’au {day}.',
   'commands.call.answer.fields.answer.hint': 'Avec vos propres mots, ou par les seuls liens.',
   'commands.call.answer.fields.ref.label': 'Appel',
   'commands.call.answer.fields.ref.hint': 'Sa référence, par exemple CALL-2026-001.',
@@ -126,7 +126,9 @@ export const calls = {
   'invalid.callBlank':
     'Rédigez une réponse, indiquez un lien ou choisissez un mot, par exemple « rien cette fois ».',
   'invalid.address': 'Indiquez des adresses valables : chacune commence par https://.',
+  'call.nothing': 'Rien cette fois',
   'call.approve': 'Approuver',
+  'home.calls': 'Appels qui attendent votre réponse',
   'call.kind': 'Objet',
   'call.text': 'En détail',
   'call.closes': 'Clôture à la fin du',
@@ -158,8 +160,8 @@ export const calls = {
   'call.act.extend': 'nouvelle date de clôture',
   'call.act.nudge': 'relance de ceux qui n’ont pas répondu',
   'call.act.close': 'clôture',
-  'notice.call.open': 'Le Secrétariat technique sollicite la réponse de {whom} pour le {day} : {what}',
-  'notice.call.extend': 'Le délai est prolongé : la réponse de {whom} est attendue pour le {day}. {what}',
+  'notice.call.open': 'Le Secrétariat technique sollicite votre réponse pour le {day} ({whom}) : {what}',
+  'notice.call.extend': 'Le délai est prolongé : votre réponse est attendue pour le {day} ({whom}) : {what}',
   'notice.call.closed': 'Cet appel est clos : {what}',
   'notice.reminder.nudge':
     'Le Secrétariat technique se permet de rappeler que votre réponse est attendue pour le {day} : {what}',

@@ -36,9 +36,9 @@ export const calls = {
   'commands.call.answer.title': 'Responder à chamada',
   'commands.call.answer.button': 'Responder',
   'commands.call.answer.word': 'responder|resposta',
-  'commands.call.answer.done': 'A resposta de {whom} foi registrada. Pode ser substituída até {day}.',
+  'commands.call.answer.done': '{whom}: a resposta foi registrada. Pode ser substituída até {day}.',
   'commands.call.answer.replaced':
-    'A nova resposta de {whom} substitui a anterior. Pode ser substituída até {day}.',
+    '{whom}: a nova resposta substitui a anterior. Pode ser substituída até {day}.',
   'commands.call.answer.fields.answer.hint': 'Com suas próprias palavras, ou apenas com os links.',
   'commands.call.answer.fields.ref.label': 'Chamada',
   'commands.call.answer.fields.ref.hint': 'A sua referência, por exemplo CALL-2026-001.',
@@ -122,7 +122,9 @@ export const calls = {
   'invalid.callBlank':
     'Escreva uma resposta, indique um link ou escolha uma palavra, por exemplo “nada desta vez”.',
   'invalid.address': 'Escreva endereços que possam ser abertos: cada um começa com https://.',
+  'call.nothing': 'Nada desta vez',
   'call.approve': 'Aprovar',
+  'home.calls': 'Chamadas que aguardam a sua resposta',
   'call.kind': 'Solicita-se',
   'call.text': 'Em detalhe',
   'call.closes': 'Encerra ao fim de',
@@ -154,8 +156,8 @@ export const calls = {
   'call.act.extend': 'nova data de encerramento',
   'call.act.nudge': 'lembrete a quem falta',
   'call.act.close': 'encerramento',
-  'notice.call.open': 'A Secretaria Técnica solicita a resposta de {whom} até {day}: {what}',
-  'notice.call.extend': 'Há mais prazo: a resposta de {whom} é aguardada até {day}. {what}',
+  'notice.call.open': 'A Secretaria Técnica solicita a sua resposta até {day} ({whom}): {what}',
+  'notice.call.extend': 'Há mais prazo: a sua resposta é aguardada até {day} ({whom}): {what}',
   'notice.call.closed': 'Esta chamada está encerrada: {what}',
   'notice.reminder.nudge':
     'A Secretaria Técnica reitera, com atenção, o pedido de resposta até {day}: {what}',

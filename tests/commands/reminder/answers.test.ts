@@ -3,7 +3,7 @@ import { reckon } from '#jobs/remind.ts'
 import { openLedger } from '#tests/setup/ledger.ts'
 import { requestIn } from '#tests/setup/request.ts'
 
-const { as, clock, contact, database, officer, rows, runs, staff, states, to, told } = await openLedger()
+const { as, clock, contact, database, officer, rows, runs, sql, staff, states, to, told } = await openLedger()
 const people = { mexico: await contact('MX'), argentina: await contact('AR'), officer: await officer() }
 const mexico = as(people.mexico)
 const argentina = as(people.argentina)
@@ -20,6 +20,7 @@ describe('somebody who is reminded', () => {
     const why = await secretary.does(`reminder why ${await numberOf(ref)}`)
 
     expect(why.keys).toContain('notice.why.untaken')
+    expect(why.keys.some(key => key.startsWith('choices.reminderTrouble'))).toBe(false)
     expect(why.text).toContain('the Technical Secretariat')
     expect(why.reply.links.map(({ command }) => command)).toEqual([
       'request take',
@@ -30,6 +31,22 @@ describe('somebody who is reminded', () => {
     expect((await argentina.says(`reminder why ${await numberOf(ref)}`)).keys).toContain(
       'refusal.reminder.missing',
     )
+  })
+
+  test('also learns where a platform did not take it, or did not say', async () => {
+    const ref = await mexico.files()
+    to('2026-09-11T15:00')
+    await runs()
+    const number = await numberOf(ref)
+    const set = (how: string) =>
+      sql(`update delivery d set ${how} from notice n where n.id = d.notice_id and n.reminder_id = $1`, [
+        number,
+      ])
+
+    await set('unsure = true')
+    expect((await secretary.does(`reminder why ${number}`)).keys).toContain('choices.reminderTrouble.unsure')
+    await set(`state = 'failed'`)
+    expect((await secretary.does(`reminder why ${number}`)).keys).toContain('choices.reminderTrouble.failed')
   })
 
   test('can be reminded again: the next working day, or on a day of their choice, but not once it is settled', async () => {
