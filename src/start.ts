@@ -8,8 +8,11 @@ import { migrate } from '#db/migrate.ts'
 import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
+import { close } from '#jobs/close.ts'
 import { deliverer } from '#jobs/deliver.ts'
+import { digest } from '#jobs/digest.ts'
 import { lookAgain } from '#jobs/look.ts'
+import { reckon, remind } from '#jobs/remind.ts'
 import { rereadAll } from '#jobs/reread.ts'
 import { type Job, schedule } from '#jobs/schedule.ts'
 import type { Log } from './log.ts'
@@ -160,11 +163,27 @@ function jobsOn(
       run: () => begin(database, clock()).then(begun => begun.length && wake()),
     },
     {
+      name: 'close',
+      when: '*/5 * * * *',
+      run: () => close(database, clock()).then(closed => closed.length && wake()),
+    },
+    {
       name: 'look',
       when: '*/5 * * * * *',
       run: () => lookAgain(database, clock()).then(looked => looked && wake()),
     },
     { name: 'reread', when: '*/2 * * * *', atOnce: true, run: () => rereadAll(database, goesOn) },
+    {
+      name: 'remind',
+      when: '*/10 * * * * *',
+      run: () => remind(database, clock(), goesOn).then(looked => looked && wake()),
+    },
+    {
+      name: 'digest',
+      when: '5,25,45 * * * * *',
+      run: () => digest(database, clock(), goesOn).then(written => written && wake()),
+    },
+    { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock(), goesOn) },
     { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },
   ]
 }

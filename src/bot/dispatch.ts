@@ -143,6 +143,10 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
     )
   }
 
+  // What was filled in for somebody is seen by them before it is kept: in the form, or in the question asked first.
+  if (!command.confirm && Object.keys(known ?? {}).some(name => !(name in given)))
+    return formFor(context, command, fields, {}, token)
+
   // A page can be turned as often as one likes; whatever acts was waited for once.
   if (token !== null && !command.reads) await context.db.pending.drop(token, accountKey(context.account))
   if (step === 'yes' || !(command.confirm || said.partial)) return command.run(context, read.input)

@@ -36,6 +36,13 @@ export async function doctor({ db }: Database, now: Date, print: (line: string) 
   for (const { subject, person, purpose, at, why } of await db.notices.undelivered(20))
     print(`     ${why}: to ${person ?? purpose}, ${at.toISOString()}${subject ? `, about ${subject}` : ''}`)
 
+  const { waiting: toCome = 0, snoozed = 0, sent = 0, missed = 0 } = await db.ledger.counts()
+  const late = await db.ledger.late(new Date(now.getTime() - latestMs))
+  check(
+    late === 0,
+    `reminders: ${toCome + snoozed} to come, ${sent} sent, ${missed} missed${late > 0 ? `; ${late} are late: is the clock running?` : ''}`,
+  )
+
   check(await db.codes.hasLead(), 'the Secretariat has a lead (else: npm run enlace -- code lead)')
   const triage = (await db.channels.list()).filter(({ purpose }) => purpose === 'triage')
   check(
@@ -47,6 +54,9 @@ export async function doctor({ db }: Database, now: Date, print: (line: string) 
 
   return well
 }
+
+/** The clock looks every ten seconds: what is due for longer has been forgotten. */
+const latestMs = 10 * 60_000
 
 /** The requests whose kept state is not what their acts add up to. */
 async function storiesApart(db: Database['db']): Promise<readonly string[]> {

@@ -70,6 +70,27 @@ export const concept = () =>
     many: false,
   })
 
+/** A call's reference: `CALL-2026-001`, also written `2026-1`. */
+export const callRef = () => shownAs(callReference, { kind: 'search', source: 'call', many: false })
+
+/** Up to ten addresses that can be opened, with spaces or commas between them. */
+export const addresses = () =>
+  shownAs(
+    z
+      .string({ error: 'invalid.required' })
+      .transform(typed =>
+        plain(typed)
+          .split(/[\s,;]+/)
+          .filter(Boolean),
+      )
+      .pipe(
+        z
+          .array(z.string().max(500, 'invalid.tooLong').refine(isAddress, 'invalid.address'))
+          .max(10, 'invalid.tooMany'),
+      ),
+    { kind: 'line', max: 1500 },
+  )
+
 /** A draft that waits to be filed. */
 export const draft = () => shownAs(reference, { kind: 'search', source: 'draft', many: false })
 
@@ -92,6 +113,10 @@ export const topicsField = () =>
     choices: allTopics,
     many: true,
   })
+
+/** Several of a short fixed list. */
+export const choices = <const Values extends readonly [string, ...string[]]>(words: string, values: Values) =>
+  shownAs(several(chosen(values)), { kind: 'choice', words, choices: values, many: true })
 
 /** One of a short fixed list, whose words are `choices.<words>.<value>`. */
 export const choice = <const Values extends readonly [string, ...string[]]>(words: string, values: Values) =>
@@ -126,6 +151,8 @@ export const wholeNumber = (min: number, max: number) =>
     { kind: 'line', max: 9 },
   )
 
+const isAddress = (typed: string): boolean => /^https?:/i.test(typed) && URL.canParse(typed)
+
 const oneLine = (typed: string) => plain(typed).replace(/\s+/gu, ' ')
 
 const short = (max: number) => z.string().min(1, 'invalid.required').max(max, 'invalid.tooLong')
@@ -143,6 +170,14 @@ const reference = z.string({ error: 'invalid.required' }).transform((typed, cont
   if (found) return `RIAL-${found[1]}-${String(Number(found[2])).padStart(4, '0')}`
 
   context.addIssue({ code: 'custom', message: typed.trim() ? 'invalid.ref' : 'invalid.required' })
+  return z.NEVER
+})
+
+const callReference = z.string({ error: 'invalid.required' }).transform((typed, context) => {
+  const found = /^\s*(?:call)?[\s–-]*(\d{4})[\s–-]+(\d{1,7})\s*$/i.exec(plain(typed))
+  if (found) return `CALL-${found[1]}-${String(Number(found[2])).padStart(3, '0')}`
+
+  context.addIssue({ code: 'custom', message: typed.trim() ? 'invalid.callRef' : 'invalid.required' })
   return z.NEVER
 })
 

@@ -1,11 +1,14 @@
+import { silent } from '#domain/call.ts'
 import { isSecretariat, mayEnter } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
+import { callItems } from '#reply/call.ts'
 import { type Block, heading, items, type Link, link, type Reply, tell, text } from '#reply/reply.ts'
 import { ministryNamed, requestTitle } from '#reply/request.ts'
 import { requestItems } from '#reply/requests.ts'
 import { msg, period } from '#reply/value.ts'
 import type { Context } from './define.ts'
 import { sayListed } from './person/listed.ts'
+import { addresseesOf } from './reminder/mine.ts'
 
 /** A person's own page: what waits for them, their ministry's requests, next dates; where nothing is yet, how to begin. */
 export async function home(context: Context): Promise<Reply> {
@@ -27,6 +30,10 @@ export async function home(context: Context): Promise<Reply> {
     await db.overview.next(secretariat ? null : actor.ministry, dayOf(now, actor.zone), 5),
   )
 
+  const addressees = await addresseesOf(context)
+  const asked = await db.calls.some((await db.calls.list(['open'], addressees, 1, 20)).refs)
+  const calls = asked.filter(({ call }) => silent(call).some(one => addressees.includes(one)))
+
   return tell(
     msg('home.title'),
     msg('home.hello', {
@@ -34,6 +41,7 @@ export async function home(context: Context): Promise<Reply> {
       roles: sayListed({ roles: await db.people.held(actor.person.id, now) }),
     }),
     ...section('home.waiting', waiting.length > 0 ? requestItems(waiting) : text(msg('home.nothing'))),
+    ...(calls.length > 0 ? section('home.calls', callItems(calls)) : []),
     ...(secretariat
       ? section(
           'home.secretariat',
@@ -67,6 +75,7 @@ function shortcuts({ actor, commands }: Context): readonly Link[] {
     'request file',
     'request board',
     'request list',
+    'call list',
     'contact list',
     'person invite',
     'person whoami',
@@ -84,7 +93,7 @@ function shortcuts({ actor, commands }: Context): readonly Link[] {
 }
 
 const section = (
-  title: 'home.waiting' | 'home.secretariat' | 'home.ministry' | 'home.dates',
+  title: 'home.waiting' | 'home.calls' | 'home.secretariat' | 'home.ministry' | 'home.dates',
   block: Block,
   ministry: ReturnType<typeof ministryNamed> = '',
 ): readonly Block[] => [heading(msg(title, { ministry })), block]

@@ -1,3 +1,12 @@
+import { callAnswer } from './call/answer.ts'
+import { callClose } from './call/close.ts'
+import { callExtend } from './call/extend.ts'
+import { callList } from './call/list.ts'
+import { callNudge } from './call/nudge.ts'
+import { callOpen } from './call/open.ts'
+import { callRead } from './call/read.ts'
+import { callShow } from './call/show.ts'
+import { callStatusCommand } from './call/status.ts'
 import { contactAppoint } from './contact/appoint.ts'
 import { contactDeputise } from './contact/deputise.ts'
 import { contactHandOver } from './contact/hand-over.ts'
@@ -5,6 +14,10 @@ import { contactList } from './contact/list.ts'
 import { contactShow } from './contact/show.ts'
 import { contactVacate } from './contact/vacate.ts'
 import type { Command } from './define.ts'
+import { digestPreview } from './digest/preview.ts'
+import { digestShow } from './digest/show.ts'
+import { digestStop } from './digest/stop.ts'
+import { digestSubscribe } from './digest/subscribe.ts'
 import { help } from './help.ts'
 import { memoryAdd } from './memory/add.ts'
 import { memoryAnswer } from './memory/answer.ts'
@@ -29,6 +42,14 @@ import { personLanguage } from './person/language.ts'
 import { personLink } from './person/link.ts'
 import { personWhoami } from './person/whoami.ts'
 import { personZone } from './person/zone.ts'
+import { reminderHoliday } from './reminder/holiday.ts'
+import { reminderHolidays } from './reminder/holidays.ts'
+import { reminderList } from './reminder/list.ts'
+import { reminderQuiet } from './reminder/quiet.ts'
+import { reminderResume } from './reminder/resume.ts'
+import { reminderSnooze } from './reminder/snooze.ts'
+import { reminderStop } from './reminder/stop.ts'
+import { reminderWhyCommand } from './reminder/why.ts'
 import { requestAccept } from './request/accept.ts'
 import { requestAnswer } from './request/answer.ts'
 import { requestAsk } from './request/ask.ts'
@@ -102,6 +123,27 @@ export const commands: readonly Command[] = [
   memoryReuse,
   memoryAnswer,
   memoryUndo,
+  callOpen,
+  callList,
+  callShow,
+  callAnswer,
+  callStatusCommand,
+  callRead,
+  callExtend,
+  callNudge,
+  callClose,
+  reminderList,
+  reminderWhyCommand,
+  reminderSnooze,
+  reminderStop,
+  reminderResume,
+  reminderQuiet,
+  reminderHolidays,
+  reminderHoliday,
+  digestSubscribe,
+  digestShow,
+  digestPreview,
+  digestStop,
   contactShow,
   contactList,
   contactAppoint,

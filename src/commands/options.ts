@@ -50,6 +50,17 @@ export const optionsOf: Readonly<
 
   request: (context, asked) => picked(context, asked, false),
 
+  async call({ actor, db }, { typed, limit }) {
+    if (actor.person === null) return []
+    const found = await db.calls.pick(typed.trim(), limit)
+
+    return found.map(({ ref, title, state }) => ({
+      value: ref,
+      label: `${ref} ${title}`,
+      about: msg(`choices.callState.${state}`),
+    }))
+  },
+
   draft: (context, asked) => picked(context, asked, true),
 
   async memory({ actor, db }, { typed, limit }) {

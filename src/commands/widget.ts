@@ -6,6 +6,7 @@ export const sources = [
   'party',
   'observer',
   'request',
+  'call',
   'draft',
   'memory',
   'concept',

@@ -1,12 +1,17 @@
 import { activities } from './activities.ts'
+import { addressees } from './addressees.ts'
+import { calls } from './calls.ts'
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
+import { digests } from './digests.ts'
 import { entrance } from './entrance.ts'
 import { health } from './health.ts'
+import { hours } from './hours.ts'
 import { imports } from './imports.ts'
 import { invocations } from './invocations.ts'
 import { journal } from './journal.ts'
+import { ledger } from './ledger.ts'
 import { memory } from './memory.ts'
 import { ministries } from './ministries.ts'
 import { notices } from './notices.ts'
@@ -17,6 +22,7 @@ import { people } from './people.ts'
 import { posts } from './posts.ts'
 import { recalled } from './recalled.ts'
 import { remarks } from './remarks.ts'
+import { reminders } from './reminders.ts'
 import { requests } from './requests.ts'
 import { samples } from './samples.ts'
 import { search } from './search.ts'
@@ -30,14 +36,19 @@ export type Db = ReturnType<typeof bind>
 /** Binds what is kept to one connection or transaction. */
 export const bind = (tx: Tx) => ({
   activities: activities(tx),
+  addressees: addressees(tx),
+  calls: calls(tx),
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),
+  digests: digests(tx),
   entrance: entrance(tx),
   health: health(tx),
+  hours: hours(tx),
   imports: imports(tx),
   invocations: invocations(tx),
   journal: journal(tx),
+  ledger: ledger(tx),
   memory: memory(tx),
   ministries: ministries(tx),
   notices: notices(tx),
@@ -48,6 +59,7 @@ export const bind = (tx: Tx) => ({
   posts: posts(tx),
   recalled: recalled(tx),
   remarks: remarks(tx),
+  reminders: reminders(tx),
   requests: requests(tx),
   samples: samples(tx),
   search: search(tx),

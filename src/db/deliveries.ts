@@ -6,7 +6,7 @@ import type { Tx } from './tx.ts'
 /** One message on its way, held by this process until `heldUntil`. */
 export type Outgoing = {
   readonly id: bigint
-  readonly slot: 'card' | 'thread' | 'direct' | 'remark'
+  readonly slot: 'card' | 'thread' | 'direct' | 'remark' | 'post'
   readonly subject: string | null
   readonly platform: PlatformName
   readonly workspace: string
@@ -17,7 +17,7 @@ export type Outgoing = {
   readonly reply: Reply
   /** Up to where what waits goes with it: the notice of those words, for a remark the last delivery. */
   readonly upTo: bigint
-  /** For a person their own, for a channel the channel's. */
+  /** The notice's own where it has one; for a person theirs, for a channel the channel's. */
   readonly language: Language
   readonly zone: string
   /** The card's message in this channel, once there is one. */
@@ -57,7 +57,7 @@ export const deliveries = (tx: Tx) => ({
         SELECT d.id FROM delivery d JOIN oldest USING (id)
         WHERE d.next_at <= ${now} AND (d.held_until IS NULL OR d.held_until < ${now})
           AND NOT (d.platform || ' ' || d.workspace || ' ' || d.place_id) = ANY(${[...busy]}::text[])
-        LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
+        ORDER BY d.id LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
       ), taken AS (
         UPDATE delivery d SET unsure = d.unsure OR d.held_until IS NOT NULL, held_until = ${until}, attempts = attempts + 1
         FROM held WHERE d.id = held.id AND d.state = 'waiting' AND (d.held_until IS NULL OR d.held_until < ${now})
@@ -65,7 +65,8 @@ export const deliveries = (tx: Tx) => ({
       )
       SELECT t.id, n.slot, n.subject, t.platform, t.workspace, t.place, t.place_id AS "placeId", t.attempts,
         coalesce(newest.reply, n.reply) AS reply, coalesce(behind.id, newest.id, n.id) AS "upTo",
-        coalesce(ch.language, p.language, m.language, 'en') AS language, coalesce(ch.zone, p.zone, m.zone, 'UTC') AS zone,
+        coalesce(n.language, ch.language, p.language, m.language, 'en') AS language,
+        coalesce(n.zone, ch.zone, p.zone, m.zone, 'UTC') AS zone,
         c.channel AS "cardChannel", c.message AS "cardMessage",
         echo.channel AS "echoChannel", echo.message AS "echoMessage", coalesce(r.removed, false) AS removed
       FROM taken t

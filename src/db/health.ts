@@ -7,6 +7,8 @@ const wanted = [
   'invocation_only_grows',
   'invocation_is_not_emptied',
   'request_is_kept',
+  'reminder_is_kept',
+  'call_answer_only_grows',
 ] as const
 
 export const health = (tx: Tx) => ({

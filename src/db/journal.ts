@@ -14,6 +14,10 @@ export type Entry = {
     | 'channel'
     | 'memory'
     | 'refusal'
+    | 'reminder'
+    | 'holiday'
+    | 'call'
+    | 'digest'
   readonly subject: string
   readonly personId: string | null
   /** The contact point a deputy acted for. */

@@ -47,6 +47,15 @@ export const ministries = (tx: Tx) => ({
       WHERE a.ministry = ${code} AND a.role IN ('contact', 'deputy') ORDER BY a.since, a.id`
   },
 
+  /** Since when nobody has spoken for a ministry; null where somebody does, or nobody ever did. */
+  async vacantSince(code: string, now: Date): Promise<Date | null> {
+    const [row] = await tx.$queryRaw<{ since: Date | null }[]>`
+      SELECT CASE WHEN bool_or(until IS NULL OR until > ${now}) THEN NULL ELSE max(until) END AS since
+      FROM assignment WHERE ministry = ${code} AND role = 'contact' AND since <= ${now}`
+
+    return row?.since ?? null
+  },
+
   /** Makes the ministry's appointments wait for one another. */
   async hold(code: string): Promise<void> {
     await tx.$queryRaw`SELECT code FROM ministry WHERE code = ${code} FOR UPDATE`

@@ -1,6 +1,17 @@
+import type { Reader } from '#domain/language.ts'
 import type { Reply } from '#reply/reply.ts'
 import type { Purpose } from './channels.ts'
 import type { Tx } from './tx.ts'
+
+/** A person, or a channel. */
+export type Place =
+  | { readonly kind: 'person'; readonly id: string }
+  | {
+      readonly kind: 'channel'
+      readonly platform: string
+      readonly workspace: string
+      readonly channel: string
+    }
 
 /**
  * What people are to be told, written in the same transaction as the act it tells of, with one delivery for each place
@@ -20,6 +31,36 @@ export const notices = (tx: Tx) => ({
       INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
       SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}
       FROM new JOIN account a ON a.person_id = new.person_id`
+  },
+
+  /** One word in a place, in that place's own language and zone; gives the notice it became. */
+  async speak(
+    to: Place,
+    reply: Reply,
+    { language, zone }: Reader,
+    subject: string | null,
+    now: Date,
+  ): Promise<bigint> {
+    const person = to.kind === 'person' ? to.id : null
+    const channel = to.kind === 'channel' ? to : { platform: '', workspace: '', channel: '' }
+    const [row] = await tx.$queryRaw<{ id: bigint }[]>`
+      WITH new AS (
+        INSERT INTO notice (at, slot, subject, person_id, reply, language, zone)
+        VALUES (${now}, ${person === null ? 'post' : 'direct'}, ${subject}, ${person}::uuid,
+          ${JSON.stringify(reply)}::jsonb, ${language}, ${zone})
+        RETURNING id
+      ), sends AS (
+        INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
+        SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}::timestamptz
+        FROM new JOIN account a ON a.person_id = ${person}::uuid
+        UNION ALL
+        SELECT new.id, ${channel.platform}, ${channel.workspace}, 'channel', ${channel.channel}, 'waiting',
+          ${now}::timestamptz
+        FROM new WHERE ${person}::uuid IS NULL
+      )
+      SELECT id FROM new`
+
+    return row!.id
   },
 
   /** The present card of a subject in every channel of a purpose, and the line that goes in its thread. */

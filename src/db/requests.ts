@@ -118,6 +118,15 @@ export const requests = (tx: Tx) => ({
     }
   },
 
+  /** Since when each offer waits that waits, by ministry. */
+  async offered(ref: string): Promise<ReadonlyMap<string, Date>> {
+    const rows = await tx.$queryRaw<{ ministry: string; at: Date }[]>`
+      SELECT o.ministry, o.offered_at AS at FROM offer o JOIN request r ON r.id = o.request_id
+      WHERE r.ref = ${ref} AND o.state = 'pending'`
+
+    return new Map(rows.map(({ ministry, at }) => [ministry, at]))
+  },
+
   /** What a provider said with its answer to an offer: the form, the period, who pays, or why not. */
   async answered(
     id: bigint,

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { desk } from '#bot/desk.ts'
 import type { Database } from '#db/client.ts'
-import { passing } from '#db/trouble.ts'
-import type { Entry } from '#reply/reply.ts'
 import type { Log } from '../log.ts'
+import { sampleCalls } from './calls.ts'
 import { officesSince, type Sample, sampleOffices, samplePeople } from './people.ts'
 import { type Step, sampleRequests } from './requests.ts'
+import { said } from './said.ts'
 
 const dayMs = 86_400_000
 /** Longer ago than anything that is done in the sample. */
@@ -25,6 +24,9 @@ export async function seed(database: Database, log: Log, now: Date): Promise<voi
 
   for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
   await live(database, log, [await heldBefore()], sampleRequests.length, now)
+  const today = now.toISOString().slice(0, 10)
+  for (const [number, life] of sampleCalls(today).entries())
+    await live(database, log, life, sampleRequests.length + 1 + number, now)
   await database.transact(db => db.samples.done())
 }
 
@@ -91,29 +93,14 @@ async function live(
 
   for (const [place, { by, daysAgo, command, fields = {} }] of life.entries()) {
     const at = new Date(now.getTime() - daysAgo * dayMs + place * 60_000)
-    const way = desk({
-      transact: database.transact,
-      isAway: error => passing(error) === 'away',
-      done: () => {},
-      log,
-      clock: () => at,
+    const asked = ref === '' ? fields : { ...fields, ref }
+    const reply = await said(database, log, {
+      id: `sample:${number}:${place}`,
+      at,
+      by,
+      command,
+      fields: asked,
     })
-    const [person] = await database.db.people.search(by, at, 1)
-    if (!person) throw new Error(`the sample has nobody called ${by}`)
-    const account = { platform: 'try', workspace: '', id: person.id, locale: null, zone: null } as const
-    const say = (asked: Readonly<Record<string, Entry>>, token: string | undefined, step: string) =>
-      way.dispatch({
-        id: `sample:${number}:${place}:${step}`,
-        click: null,
-        account,
-        room: { channel: null, private: true },
-        asks: { kind: 'fields', command, fields: asked, from: 'link', ...(token ? { token } : {}) },
-      })
-
-    const first = await say(ref === '' ? fields : { ...fields, ref }, undefined, 'asked')
-    const token = first.reply.links.find(link => link.input.step === 'yes')?.token
-    const { reply } = token ? await say({ step: 'yes' }, token, 'yes') : first
-    if (reply.tone !== 'done') throw new Error(`the sample cannot ${command}: ${JSON.stringify(reply)}`)
     ref ||= reply.links.find(link => link.input.ref !== undefined)?.input.ref ?? ''
   }
 }

@@ -11,6 +11,11 @@ export const ruleTable = {
   workshopReminderDays: { default: [30, 7, 1], min: 0, max: 365 },
   callReminderDays: { default: [14, 3, 1], min: 0, max: 365 },
   pledgeReminderDays: { default: [30, 0], min: 0, max: 365 },
+  vacantReminderDays: { default: [30, 7], min: 1, max: 365 },
+  // Full hours of the reader's own day: reminders go out at the first, and none from the second to the third.
+  reminderHour: { default: 9, min: 0, max: 23 },
+  quietFromHour: { default: 19, min: 0, max: 23 },
+  quietUntilHour: { default: 8, min: 0, max: 23 },
   // A match this probable is said to have been asked before.
   duplicateWarningPercent: { default: 40, min: 1, max: 99 },
   authorisationsNeeded: { default: 3, min: 1, max: 3 },

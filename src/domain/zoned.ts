@@ -1,15 +1,28 @@
 import type { Day } from './period.ts'
 
+const hourMs = 3_600_000
+
 /** The instant a day begins in a time zone, or a day so many days after it; where clocks skip midnight, the first instant there is. */
-export function midnight(day: Day, plusDays: number, zone: string): Date {
-  const wanted = Date.parse(`${day}T00:00:00Z`) + plusDays * 86_400_000
+export const midnight = (day: Day, plusDays: number, zone: string): Date => atHour(day, plusDays * 24, zone)
+
+/**
+ * The instant at which the clocks of a zone show a full hour of a day; hours from 24 on are of the days after it. Where
+ * they skip it, the first instant after the gap; where they show it twice, the first time.
+ */
+export function atHour(day: Day, hour: number, zone: string): Date {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + hour * hourMs
   const offset = (at: number) => wallClock(at, zone) - at
   const first = wanted - offset(wanted)
   const second = wanted - offset(first)
+  if (first === second) return new Date(first)
   if (wallClock(second, zone) === wanted) return new Date(second)
 
   return new Date(Math.max(first, second))
 }
+
+/** The full hour the clocks of a zone show at an instant, 0 to 23. */
+export const hourOf = (at: Date, zone: string): number =>
+  new Date(wallClock(at.getTime(), zone)).getUTCHours()
 
 /** The calendar day of an instant in a time zone. */
 export function dayOf(at: Date, zone: string): Day {

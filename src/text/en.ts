@@ -1,7 +1,9 @@
+import { calls } from './en/calls.ts'
 import { charts } from './en/charts.ts'
 import { choices } from './en/choices.ts'
 import { commandTexts } from './en/commands.ts'
 import { consoleText } from './en/console.ts'
+import { digests } from './en/digests.ts'
 import { discord } from './en/discord.ts'
 import { fields } from './en/fields.ts'
 import { imports } from './en/import.ts'
@@ -10,6 +12,7 @@ import { memory } from './en/memory.ts'
 import { notices } from './en/notices.ts'
 import { recall } from './en/recall.ts'
 import { refusals } from './en/refusals.ts'
+import { reminders } from './en/reminders.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
 import { slack } from './en/slack.ts'
@@ -31,4 +34,7 @@ export const en = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
+  ...calls,
+  ...reminders,
 } as const

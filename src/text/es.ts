@@ -1,7 +1,9 @@
+import { calls } from './es/calls.ts'
 import { charts } from './es/charts.ts'
 import { choices } from './es/choices.ts'
 import { commandTexts } from './es/commands.ts'
 import { consoleText } from './es/console.ts'
+import { digests } from './es/digests.ts'
 import { discord } from './es/discord.ts'
 import { fields } from './es/fields.ts'
 import { imports } from './es/import.ts'
@@ -10,6 +12,7 @@ import { memory } from './es/memory.ts'
 import { notices } from './es/notices.ts'
 import { recall } from './es/recall.ts'
 import { refusals } from './es/refusals.ts'
+import { reminders } from './es/reminders.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
 import { slack } from './es/slack.ts'
@@ -32,4 +35,7 @@ export const es: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
+  ...calls,
+  ...reminders,
 }

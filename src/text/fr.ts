@@ -1,7 +1,9 @@
+import { calls } from './fr/calls.ts'
 import { charts } from './fr/charts.ts'
 import { choices } from './fr/choices.ts'
 import { commandTexts } from './fr/commands.ts'
 import { consoleText } from './fr/console.ts'
+import { digests } from './fr/digests.ts'
 import { discord } from './fr/discord.ts'
 import { fields } from './fr/fields.ts'
 import { imports } from './fr/import.ts'
@@ -10,6 +12,7 @@ import { memory } from './fr/memory.ts'
 import { notices } from './fr/notices.ts'
 import { recall } from './fr/recall.ts'
 import { refusals } from './fr/refusals.ts'
+import { reminders } from './fr/reminders.ts'
 import { requests } from './fr/requests.ts'
 import { search } from './fr/search.ts'
 import { slack } from './fr/slack.ts'
@@ -32,4 +35,7 @@ export const fr: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
+  ...calls,
+  ...reminders,
 }

@@ -1,8 +1,10 @@
 import type { Key } from './key.ts'
+import { calls } from './pt/calls.ts'
 import { charts } from './pt/charts.ts'
 import { choices } from './pt/choices.ts'
 import { commandTexts } from './pt/commands.ts'
 import { consoleText } from './pt/console.ts'
+import { digests } from './pt/digests.ts'
 import { discord } from './pt/discord.ts'
 import { fields } from './pt/fields.ts'
 import { imports } from './pt/import.ts'
@@ -11,6 +13,7 @@ import { memory } from './pt/memory.ts'
 import { notices } from './pt/notices.ts'
 import { recall } from './pt/recall.ts'
 import { refusals } from './pt/refusals.ts'
+import { reminders } from './pt/reminders.ts'
 import { requests } from './pt/requests.ts'
 import { search } from './pt/search.ts'
 import { slack } from './pt/slack.ts'
@@ -32,4 +35,7 @@ export const pt: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...digests,
+  ...calls,
+  ...reminders,
 }

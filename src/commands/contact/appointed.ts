@@ -5,6 +5,7 @@ import { appointmentNotice } from '#reply/contact.ts'
 import type { Context } from '../define.ts'
 import { personMeant } from '../person/meant.ts'
 import { record } from '../record.ts'
+import { oweVacancy } from '../reminder/vacancies.ts'
 
 /** Makes somebody the contact point from now on; the database itself refuses a second at the same time. */
 export async function appointed(
@@ -31,6 +32,7 @@ export async function appointed(
     reason,
     facts: { person: person.id, name: person.name },
   })
+  await oweVacancy(context, ministry)
   await db.people.end('staff', { ministry, personId: person.id }, now)
   await db.people.end('deputy', { ministry, personId: person.id }, now)
   await db.notices.tell(

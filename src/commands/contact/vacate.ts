@@ -7,6 +7,7 @@ import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { ministry, paragraph } from '../fields.ts'
 import { record } from '../record.ts'
+import { oweVacancy } from '../reminder/vacancies.ts'
 
 /** The lead ends a contact point's term without a successor; the Secretariat is told that the ministry is vacant. */
 export const contactVacate = command({
@@ -26,6 +27,7 @@ export const contactVacate = command({
     await db.ministries.hold(code)
     const { id, name } = await present(context, code)
     await db.people.end('contact', { ministry: code }, now)
+    await oweVacancy(context, code)
     await record(context, 'ministry', code, 'vacate', { ministry: code, reason, facts: { person: id, name } })
     await db.notices.tell([id], appointmentNotice('ended', code, actor.person!.name), null, now)
     const secretariat = (await db.people.secretariat(now))

@@ -8,6 +8,8 @@ import { day as dayValue, msg } from '#reply/value.ts'
 import { command } from '../define.ts'
 import { choice, day, ministry, wholeNumber } from '../fields.ts'
 import { record } from '../record.ts'
+import { callReminders } from '../reminder/calls.ts'
+import { reckonSource } from '../reminder/reckon.ts'
 
 const officeNames = Object.keys(offices) as [Office, ...Office[]]
 
@@ -37,6 +39,8 @@ export const officeAssign = command({
       if (violated(error) === null) throw error
       refuse('conflict', 'office.held', { office: msg(`choices.office.${office}`), ministry: code })
     }
+
+    await reckonSource(callReminders, context)
 
     return done(
       msg('commands.office.assign.done', {

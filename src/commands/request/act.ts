@@ -8,6 +8,7 @@ import { msg } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import type { Context } from '../define.ts'
 import { record } from '../record.ts'
+import { oweRequest } from '../reminder/requests.ts'
 import { announce } from './announce.ts'
 
 /** What an act was said with: kept in the journal and shown to those concerned. */
@@ -52,6 +53,7 @@ export async function move(context: Context, ref: string, input: ActInput, sayin
     private: input.act === 'note',
   })
   await announce(context, before, after, input, reason)
+  if (moved) await oweRequest(context, after)
 
   return { before, after }
 }

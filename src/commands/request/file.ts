@@ -7,6 +7,7 @@ import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { draft, line, paragraph, ref } from '../fields.ts'
 import { record } from '../record.ts'
+import { oweRequest } from '../reminder/requests.ts'
 import { seen } from './act.ts'
 import { announce } from './announce.ts'
 import { entriesOf, requestFrom, requestShape } from './fields.ts'
@@ -71,6 +72,7 @@ export const requestFile = command({
     })
     const after = { ...before, standing, fields, answers, filedAt: now, movedAt: now }
     await announce(context, before, after, act, null)
+    await oweRequest(context, after)
     if (input.joins) await joinTo(context, input.draft, input.joins)
 
     return filed(input.draft)

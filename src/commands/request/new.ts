@@ -7,6 +7,7 @@ import { ministryNamed } from '#reply/request.ts'
 import { msg } from '#reply/value.ts'
 import type { Context } from '../define.ts'
 import { record } from '../record.ts'
+import { oweRequest } from '../reminder/requests.ts'
 import { move, seen } from './act.ts'
 import { announce } from './announce.ts'
 import { answersTo, linkContinued, remember, type Said } from './memory.ts'
@@ -41,7 +42,9 @@ async function opened(
   await record(context, 'request', ref, act, {
     facts: { input, fields, ...(answers.length ? { answers } : {}) },
   })
-  await announce(context, null, { ...shown(standing, fields, now), answers }, input, null)
+  const kept = { ...shown(standing, fields, now), answers }
+  await announce(context, null, kept, input, null)
+  await oweRequest(context, kept)
   if (act === 'file' && said.joins) await joinTo(context, ref, said.joins)
 
   return act === 'file' ? filed(ref) : proposed(context, ref)

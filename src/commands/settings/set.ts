@@ -6,6 +6,7 @@ import { msg } from '#reply/value.ts'
 import { command } from '../define.ts'
 import { choice, line } from '../fields.ts'
 import { record } from '../record.ts'
+import { reckonAll } from '../reminder/reckon.ts'
 import { sayRule } from './show.ts'
 
 /** The lead sets a rule that the network's own rulebooks have otherwise. */
@@ -20,6 +21,7 @@ export const settingsSet = command({
     const { min, max } = ruleTable[rule]
     if (read === null) refuse('invalid', 'settings.value', { min, max })
     await context.db.settings.set(rule, read as never)
+    await reckonAll({ ...context, rules: await context.db.settings.rules() })
     await record(context, 'setting', rule, 'set', { facts: { before: context.rules[rule], after: read } })
 
     return done(

@@ -98,6 +98,10 @@ export const choices = {
   'choices.rule.workshopReminderDays': 'Days before a workshop at which people are reminded',
   'choices.rule.callReminderDays': 'Days before a call closes at which the silent are reminded',
   'choices.rule.pledgeReminderDays': 'Days before an instalment at which the contributor is reminded',
+  'choices.rule.vacantReminderDays': 'Days after which a vacant ministry is recalled to mind',
+  'choices.rule.reminderHour': 'Hour of the day at which reminders go out',
+  'choices.rule.quietFromHour': 'Hour from which nobody is reminded',
+  'choices.rule.quietUntilHour': 'Hour until which nobody is reminded',
   'choices.rule.duplicateWarningPercent': 'Probability from which a repeat is pointed out (%)',
   'choices.rule.authorisationsNeeded': 'Troika authorisations needed for a payment',
 } as const

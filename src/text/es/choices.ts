@@ -100,6 +100,10 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.rule.workshopReminderDays': 'Días antes de un taller en que se envía un recordatorio',
   'choices.rule.callReminderDays': 'Días antes del cierre de una convocatoria en que se recuerda responder',
   'choices.rule.pledgeReminderDays': 'Días antes de una cuota en que se avisa a quien la comprometió',
+  'choices.rule.vacantReminderDays': 'Días tras los que se recuerda una vacante',
+  'choices.rule.reminderHour': 'Hora del día a la que salen los recordatorios',
+  'choices.rule.quietFromHour': 'Hora desde la que no se envían recordatorios',
+  'choices.rule.quietUntilHour': 'Hora hasta la que no se envían recordatorios',
   'choices.rule.duplicateWarningPercent': 'Probabilidad desde la que se avisa de una repetición (%)',
   'choices.rule.authorisationsNeeded': 'Autorizaciones de la Troika necesarias para un pago',
 }

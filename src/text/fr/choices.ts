@@ -100,6 +100,10 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.rule.workshopReminderDays': 'Rappels avant un atelier (jours)',
   'choices.rule.callReminderDays': 'Rappels avant la clôture d’un appel resté sans réponse (jours)',
   'choices.rule.pledgeReminderDays': 'Rappels au contributeur avant un versement (jours)',
+  'choices.rule.vacantReminderDays': 'Jours après lesquels une vacance est rappelée',
+  'choices.rule.reminderHour': 'Heure de la journée à laquelle partent les rappels',
+  'choices.rule.quietFromHour': 'Heure à partir de laquelle aucun rappel ne part',
+  'choices.rule.quietUntilHour': 'Heure jusqu’à laquelle aucun rappel ne part',
   'choices.rule.duplicateWarningPercent': 'Probabilité dès laquelle une répétition est signalée (%)',
   'choices.rule.authorisationsNeeded': 'Autorisations de la Troïka requises pour un paiement',
 }

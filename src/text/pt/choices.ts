@@ -100,6 +100,10 @@ export const choices: Readonly<Record<keyof typeof en, string>> = {
   'choices.rule.workshopReminderDays': 'Dias antes de uma oficina para o envio do lembrete',
   'choices.rule.callReminderDays': 'Dias antes do fim de uma chamada para o lembrete a quem não respondeu',
   'choices.rule.pledgeReminderDays': 'Dias antes de vencer uma parcela para o lembrete a quem a prometeu',
+  'choices.rule.vacantReminderDays': 'Dias após os quais se lembra uma vacância',
+  'choices.rule.reminderHour': 'Hora do dia em que saem os lembretes',
+  'choices.rule.quietFromHour': 'Hora a partir da qual não se enviam lembretes',
+  'choices.rule.quietUntilHour': 'Hora até a qual não se enviam lembretes',
   'choices.rule.duplicateWarningPercent': 'Probabilidade a partir da qual se avisa de repetição (%)',
   'choices.rule.authorisationsNeeded': 'Autorizações da Troika necessárias para um pagamento',
 }

@@ -1,0 +1,148 @@
+import type { Database } from '#db/client.ts'
+import { begin } from '#jobs/begin.ts'
+import { close } from '#jobs/close.ts'
+import { digest } from '#jobs/digest.ts'
+import { remind } from '#jobs/remind.ts'
+import { sampleOffices, samplePeople } from '../demo/people.ts'
+import { said } from '../demo/said.ts'
+import type { Log } from '../log.ts'
+import { answersTo } from './answers.ts'
+import { recordingPlatform, type Taken } from './platform.ts'
+import { acts, calls, change } from './script.ts'
+
+/** What is to be done at an instant; `about` names the call it belongs to, a request otherwise. */
+type Step = {
+  readonly at: Date
+  readonly by: string
+  readonly command: string
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
+  readonly about: number | null
+}
+
+/** All that went out in a stretch of the two years, and how the ledger stands at its end. */
+export type Story = { readonly taken: readonly Taken[]; readonly ledger: Readonly<Record<string, number>> }
+
+/**
+ * Lives the network's years 2006 and 2007 on a driven clock: it jumps from each instant at which something is done, or is
+ * due, to the next, and runs there what runs by itself. `to` is the last day.
+ */
+export async function years(database: Database, log: Log, from: string, to: string): Promise<Story> {
+  const names = await settled(database, new Date(`${from}T00:00:00Z`))
+  const platform = recordingPlatform(database, names.byAccount)
+  const end = new Date(`${to}T23:59:59Z`)
+  const steps = scripted(names.contacts).filter(({ at }) => at >= new Date(`${from}T00:00:00Z`) && at <= end)
+  const refs = new Map<number | null, string>()
+  let now = new Date(`${from}T00:00:00Z`)
+  let next = 0
+
+  for (;;) {
+    for (; steps[next] && steps[next]!.at <= now; next += 1) {
+      const { about, ...step } = steps[next]!
+      const opens = /^(call open|request file)$/.test(step.command)
+      const ref = refs.get(about)
+      const fields =
+        opens || ref === undefined || step.command.startsWith('contact')
+          ? step.fields
+          : { ...step.fields, ref }
+      const reply = await said(database, log, { ...step, id: `simulation:${next}`, fields })
+      if (opens) refs.set(about, reply.links.find(link => link.input.ref)!.input.ref!)
+    }
+    await begin(database, now)
+    await close(database, now)
+    await remind(database, now)
+    await digest(database, now)
+    await platform.takes(now)
+
+    const due = await database.db.ledger.next(now)
+    const wake = [steps[next]?.at, due, nextMorning(now)].filter(at => at !== undefined && at !== null)
+    now = new Date(Math.min(...wake.map(at => at.getTime())))
+    if (now > end) break
+  }
+
+  return { taken: platform.taken, ledger: await database.db.ledger.counts() }
+}
+
+/** Everything that is done by people, in order: a call, its answers, what is done to it, and the rest. */
+function scripted(contacts: ReadonlyMap<string, string>): readonly Step[] {
+  const officer = 'Officer 1, Technical Secretariat'
+  const at = (day: string, place = 0) => new Date(Date.parse(`${day}T15:00:00Z`) + place * 60_000)
+  const ofCalls = calls.flatMap((call, about): Step[] => {
+    const { opens, extended, nudged, ...fields } = call
+    return [
+      { at: at(opens, about), by: officer, command: 'call open', fields: fields as Step['fields'], about },
+      ...answersTo(call, about, contacts).map(({ on, by, fields }, place) => ({
+        at: at(on, 30 + place),
+        by,
+        command: 'call answer',
+        fields,
+        about,
+      })),
+      ...(extended
+        ? [
+            {
+              at: at(extended[0]),
+              by: officer,
+              command: 'call extend',
+              fields: { closes: extended[1] },
+              about,
+            },
+          ]
+        : []),
+      ...(nudged ? [{ at: at(nudged), by: officer, command: 'call nudge', fields: {}, about }] : []),
+    ]
+  })
+  const others = acts.map(({ on, by, command, fields = {} }, place) => ({
+    at: at(on, 5 + place),
+    by,
+    command,
+    fields,
+    about: null,
+  }))
+  const subscriptions = ['Contact point, Canada', 'Contact point, Haiti', officer].map((by, place) => ({
+    at: at('2006-01-09', place),
+    by,
+    command: 'digest subscribe',
+    fields: { every: place === 2 ? 'week' : 'month' },
+    about: null,
+  }))
+
+  return [...subscriptions, ...ofCalls, ...others].sort((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+/** The network as it was: everybody by their office, each with an account, and the channels they meet in. */
+async function settled({ transact }: Database, now: Date) {
+  const contacts = new Map<string, string>()
+  const since = new Date('2005-12-15T00:00:00Z')
+  const everybody = [
+    ...samplePeople,
+    { name: change.successor, role: 'staff', ministry: change.ministry } as const,
+  ].filter(({ role }) => role !== 'deputy')
+
+  return transact(async db => {
+    for (const { name, role, ministry, organisation } of everybody) {
+      const id = await db.people.add(name, null, ministry ? null : 'America/New_York')
+      await db.people.assign(
+        id,
+        role,
+        { ministry: ministry ?? null, organisation: organisation ?? null },
+        since,
+        null,
+      )
+      if (role === 'contact') contacts.set(ministry!, name)
+    }
+    for (const held of sampleOffices) await db.offices.assign({ ...held, since, until: null })
+    const place = { platform: 'console', workspace: '', language: 'en', zone: 'America/New_York' } as const
+    await db.channels.set({ ...place, purpose: 'triage', channel: 'triage' })
+    await db.channels.set({ ...place, purpose: 'announcements', channel: 'announcements' })
+    const cast = await db.people.cast(now)
+
+    return { contacts, byAccount: new Map(cast.map(({ account, name }) => [account, name])) }
+  })
+}
+
+/** Days begin by themselves, too: at six in the morning, by UTC. */
+const nextMorning = (now: Date): Date => {
+  const six = Date.parse(`${now.toISOString().slice(0, 10)}T06:00:00Z`)
+
+  return new Date(six > now.getTime() ? six : six + 86_400_000)
+}
