@@ -23,6 +23,7 @@ import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
+import { workshops } from './workshops.ts'
 
 /** What is kept, by what it is kept of; all of it in the transaction it was bound to. */
 export type Db = ReturnType<typeof bind>
@@ -53,4 +54,5 @@ export const bind = (tx: Tx) => ({
   search: search(tx),
   settings: settings(tx),
   thesaurus: thesaurus(tx),
+  workshops: workshops(tx),
 })

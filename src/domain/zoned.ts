@@ -11,6 +11,22 @@ export function midnight(day: Day, plusDays: number, zone: string): Date {
   return new Date(Math.max(first, second))
 }
 
+/** The instants at which the clock of a zone shows a time of a day (`09:30`): one; two where it is set back, none where it skips it. */
+export function instantsAt(day: Day, time: string, zone: string): readonly Date[] {
+  const wanted = Date.parse(`${day}T${time}:00Z`)
+  // No zone is set forward or back by more than a day, so its offsets a day before and after are all there are.
+  const offsets = [-1, 1].map(side => {
+    const at = wanted + side * 86_400_000
+    return wallClock(at, zone) - at
+  })
+  const instants = [...new Set(offsets)].map(offset => wanted - offset)
+
+  return instants
+    .filter(at => wallClock(at, zone) === wanted)
+    .sort((a, b) => a - b)
+    .map(at => new Date(at))
+}
+
 /** The calendar day of an instant in a time zone. */
 export function dayOf(at: Date, zone: string): Day {
   return new Date(wallClock(at.getTime(), zone)).toISOString().slice(0, 10)
