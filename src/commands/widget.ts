@@ -8,6 +8,7 @@ export const sources = [
   'request',
   'draft',
   'memory',
+  'workshop',
   'concept',
   'person',
   'zone',

@@ -1,8 +1,10 @@
 import { activities } from './activities.ts'
+import { calendar } from './calendar.ts'
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
 import { entrance } from './entrance.ts'
+import { feeds } from './feeds.ts'
 import { health } from './health.ts'
 import { imports } from './imports.ts'
 import { invocations } from './invocations.ts'
@@ -31,10 +33,12 @@ export type Db = ReturnType<typeof bind>
 /** Binds what is kept to one connection or transaction. */
 export const bind = (tx: Tx) => ({
   activities: activities(tx),
+  calendar: calendar(tx),
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),
   entrance: entrance(tx),
+  feeds: feeds(tx),
   health: health(tx),
   imports: imports(tx),
   invocations: invocations(tx),

@@ -7,9 +7,16 @@ import type { Tx } from './tx.ts'
  * it goes to. A notice without a place stays to be seen: `undelivered` lists it.
  */
 export const notices = (tx: Tx) => ({
-  /** A private word to people, in each of their accounts. */
-  async tell(people: readonly string[], reply: Reply, subject: string | null, now: Date): Promise<void> {
+  /** A private word to people, in each of their accounts; it goes out once it has settled for so long. */
+  async tell(
+    people: readonly string[],
+    reply: Reply,
+    subject: string | null,
+    now: Date,
+    settlesMs = 0,
+  ): Promise<void> {
     if (people.length === 0) return
+    const goes = new Date(now.getTime() + settlesMs)
     await tx.$executeRaw`
       WITH new AS (
         INSERT INTO notice (at, slot, subject, person_id, reply)
@@ -18,8 +25,24 @@ export const notices = (tx: Tx) => ({
         RETURNING id, person_id
       )
       INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
-      SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}
+      SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${goes}
       FROM new JOIN account a ON a.person_id = new.person_id`
+  },
+
+  /** Private words about a subject that still wait are not said any more: newer ones, of the same kind, take their place. */
+  async supersede(subject: string, kind: string, now: Date): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE delivery d SET state = 'replaced', done_at = ${now} FROM notice n
+      WHERE n.id = d.notice_id AND n.slot = 'direct' AND n.subject = ${subject} AND d.state = 'waiting'
+        AND d.held_until IS NULL AND starts_with(n.reply -> 'title' ->> 'key', ${kind})`
+  },
+
+  /** True where a subject has a card in some channel, or one on its way there. */
+  async hasCard(subject: string): Promise<boolean> {
+    const [row] = await tx.$queryRaw<{ has: boolean }[]>`
+      SELECT EXISTS (SELECT FROM notice WHERE slot = 'card' AND subject = ${subject}) AS has`
+
+    return row!.has
   },
 
   /** The present card of a subject in every channel of a purpose, and the line that goes in its thread. */

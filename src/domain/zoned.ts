@@ -27,6 +27,36 @@ export function instantsAt(day: Day, time: string, zone: string): readonly Date[
     .map(at => new Date(at))
 }
 
+/** By how much the clock of a zone is ahead of UTC at an instant, in minutes. */
+export const offsetAt = (at: Date, zone: string): number =>
+  (wallClock(at.getTime(), zone) - at.getTime()) / 60_000
+
+/** The instants between two at which the clock of a zone is set, each with its offset before and after, in minutes. */
+export function clockChanges(
+  zone: string,
+  from: Date,
+  to: Date,
+): readonly { readonly at: Date; readonly before: number; readonly after: number }[] {
+  const changes: { at: Date; before: number; after: number }[] = []
+  const offset = (at: number) => offsetAt(new Date(at), zone)
+
+  // No clock is set twice within a week.
+  for (let at = from.getTime(); at < to.getTime(); at += 7 * 86_400_000) {
+    const before = offset(at)
+    let [same, other] = [at, Math.min(at + 7 * 86_400_000, to.getTime())]
+    const after = offset(other)
+    if (before === after) continue
+    while (other - same > 60_000) {
+      const middle = Math.floor((same + other) / 120_000) * 60_000
+      if (offset(middle) === before) same = middle
+      else other = middle
+    }
+    changes.push({ at: new Date(other), before, after })
+  }
+
+  return changes
+}
+
 /** The calendar day of an instant in a time zone. */
 export function dayOf(at: Date, zone: string): Day {
   return new Date(wallClock(at.getTime(), zone)).toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts'
 import { charts } from './en/charts.ts'
 import { choices } from './en/choices.ts'
 import { commandTexts } from './en/commands.ts'
@@ -13,6 +14,7 @@ import { refusals } from './en/refusals.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
 import { slack } from './en/slack.ts'
+import { workshops } from './en/workshops.ts'
 
 /** English; what it has, the other languages must have. */
 export const en = {
@@ -31,4 +33,6 @@ export const en = {
   ...slack,
   ...discord,
   ...charts,
+  ...workshops,
+  ...calendar,
 } as const

@@ -1,3 +1,4 @@
+import { calendar } from './es/calendar.ts'
 import { charts } from './es/charts.ts'
 import { choices } from './es/choices.ts'
 import { commandTexts } from './es/commands.ts'
@@ -13,6 +14,7 @@ import { refusals } from './es/refusals.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
 import { slack } from './es/slack.ts'
+import { workshops } from './es/workshops.ts'
 import type { Key } from './key.ts'
 
 /** Spanish, as a ministry of labour writes to a colleague of another. */
@@ -32,4 +34,6 @@ export const es: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...workshops,
+  ...calendar,
 }

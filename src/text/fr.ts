@@ -1,3 +1,4 @@
+import { calendar } from './fr/calendar.ts'
 import { charts } from './fr/charts.ts'
 import { choices } from './fr/choices.ts'
 import { commandTexts } from './fr/commands.ts'
@@ -13,6 +14,7 @@ import { refusals } from './fr/refusals.ts'
 import { requests } from './fr/requests.ts'
 import { search } from './fr/search.ts'
 import { slack } from './fr/slack.ts'
+import { workshops } from './fr/workshops.ts'
 import type { Key } from './key.ts'
 
 /** French, as an official of a ministry of Haiti or Canada writes it. */
@@ -32,4 +34,6 @@ export const fr: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...workshops,
+  ...calendar,
 }

@@ -1,4 +1,5 @@
 import type { Key } from './key.ts'
+import { calendar } from './pt/calendar.ts'
 import { charts } from './pt/charts.ts'
 import { choices } from './pt/choices.ts'
 import { commandTexts } from './pt/commands.ts'
@@ -14,6 +15,7 @@ import { refusals } from './pt/refusals.ts'
 import { requests } from './pt/requests.ts'
 import { search } from './pt/search.ts'
 import { slack } from './pt/slack.ts'
+import { workshops } from './pt/workshops.ts'
 
 /** Portuguese, as the ministry of labour of Brazil writes to the others. */
 export const pt: Readonly<Record<Key, string>> = {
@@ -32,4 +34,6 @@ export const pt: Readonly<Record<Key, string>> = {
   ...slack,
   ...discord,
   ...charts,
+  ...workshops,
+  ...calendar,
 }

@@ -1,10 +1,10 @@
 import type { KeptWorkshop } from '#db/workshop.ts'
 import { refuse } from '#domain/refusal.ts'
-import { isSecretariat } from '#domain/roles.ts'
 import type { ActInput, Standing } from '#domain/workshop/standing.ts'
 import { hasMoved, perform } from '#domain/workshop.ts'
 import type { Context } from '../define.ts'
 import { record } from '../record.ts'
+import { announce } from './announce.ts'
 import { follow } from './follow.ts'
 
 /**
@@ -31,7 +31,8 @@ export async function act(
   if (hasMoved(before.standing, standing)) await db.workshops.move(before.id, standing, reason, now)
   const after = (await db.workshops.find(ref, 'read'))!
   await record(context, 'workshop', ref, input.act, { reason, facts: { input, ...saying.facts } })
-  await follow(context, before, after, input.act, reason)
+  await follow(context, before, after)
+  await announce(context, before, after, input.act, reason)
 
   return { before, after }
 }
@@ -44,6 +45,3 @@ export async function seen({ db, actor }: Context, ref: string, how: 'held' | 'r
 
   return kept
 }
-
-/** True of an officer or lead: who plans. */
-export const plans = ({ actor }: Context): boolean => isSecretariat(actor)

@@ -1,5 +1,4 @@
 import type { KeptWorkshop } from '#db/workshop.ts'
-import type { Act } from '#domain/workshop/acts.ts'
 import type { Context } from '../define.ts'
 
 /**
@@ -11,6 +10,4 @@ export async function follow(
   _context: Context,
   _before: KeptWorkshop | null,
   _after: KeptWorkshop,
-  _act: Act,
-  _reason: string | null,
 ): Promise<void> {}

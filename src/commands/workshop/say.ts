@@ -1,0 +1,57 @@
+import { refuse } from '#domain/refusal.ts'
+import type { ActInput } from '#domain/workshop/standing.ts'
+import { perform } from '#domain/workshop.ts'
+import { type Block, done, facts, type Reply } from '#reply/reply.ts'
+import { msg } from '#reply/value.ts'
+import { sayWhen, show, statusOf, workshopTitle } from '#reply/workshop.ts'
+import type { Key } from '#text/key.ts'
+import type { Context } from '../define.ts'
+import { act, seen } from './act.ts'
+
+/** Does one act on an activity and says where it stands. */
+export async function actOn(
+  context: Context,
+  ref: string,
+  input: ActInput,
+  saying: Parameters<typeof act>[3] = {},
+): Promise<Reply> {
+  const { after } = await act(context, ref, input, saying)
+  const { standing, fields } = after
+
+  return done(
+    msg(`commands.workshop.${input.act}.done` as Key, { ref: standing.ref }),
+    facts(
+      [msg('areas.workshop.fields.status.label'), statusOf(standing)],
+      [msg('fields.period.label'), sayWhen(standing.when, fields)],
+    ),
+    show(ref),
+  )
+}
+
+/** Refuses early what would be refused at the yes, and shows which activity is meant and when it would be. */
+export async function wouldAct(
+  context: Context,
+  ref: string,
+  input: (kept: Awaited<ReturnType<typeof seen>>) => ActInput,
+): Promise<readonly Block[]> {
+  const kept = await seen(context, ref, 'read')
+  const after = perform(kept.standing, input(kept), context.actor, context.now, context.rules)
+  const before = kept.standing
+
+  return [
+    facts(
+      [msg('areas.workshop.fields.ref.label'), workshopTitle(kept)],
+      ...(before.when === after.when
+        ? [[msg('fields.period.label'), sayWhen(after.when, kept.fields)] as const]
+        : [
+            [msg('workshop.before'), sayWhen(before.when, kept.fields)] as const,
+            [msg('workshop.after'), sayWhen(after.when, kept.fields)] as const,
+          ]),
+    ),
+  ]
+}
+
+/** The time that was given; refused where none was. */
+export function given<T>(when: T | null): T {
+  return when ?? refuse('invalid', 'workshop.blank', { field: 'period' })
+}
