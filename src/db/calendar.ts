@@ -8,7 +8,7 @@ export type CalendarFilter = {
   readonly status: Status | null
   /** Hosts it, organises it, is interested or comes. */
   readonly ministry: string | null
-  /** The days it touches; what has no time yet is in every calendar. */
+  /** The days it touches; what has no time yet is in the years of its file, or from the day on that it was added. */
   readonly from: Day | null
   readonly to: Day | null
   /** Ideas are the network's alone. */
@@ -29,8 +29,11 @@ export const calendar = (tx: Tx) => ({
         AND (${ministry}::text IS NULL OR ${ministry} = ANY(w.hosts || w.organisers) OR EXISTS (
           SELECT FROM workshop_ministry m WHERE m.workshop_id = w.id AND m.ministry = ${ministry}
             AND (m.interest <> 'no' OR m.count > 0)))
-        AND (${from}::date IS NULL OR w.period_to IS NULL OR w.period_to >= ${from}::date)
-        AND (${to}::date IS NULL OR w.period_from IS NULL OR w.period_from <= ${to}::date)
+        AND (${from}::date IS NULL OR ${to}::date IS NULL OR CASE
+          WHEN w.period_from IS NOT NULL THEN w.period_to >= ${from}::date AND w.period_from <= ${to}::date
+          WHEN w.origin IS NULL THEN w.added_at::date <= ${to}::date
+          ELSE EXISTS (SELECT FROM workshop s WHERE s.origin = w.origin
+            AND s.period_to >= ${from}::date AND s.period_from <= ${to}::date) END)
       ORDER BY w.period_from NULLS LAST, w.period_to, w.starts_at, w.id
       LIMIT ${size} OFFSET ${(page - 1) * size}`
 

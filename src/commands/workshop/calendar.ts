@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { plain } from '#domain/plain.ts'
+import type { WorkshopFields } from '#domain/workshop/fields.ts'
+import type { Standing } from '#domain/workshop/standing.ts'
 import { timeline } from '#reply/chart.ts'
 import { chart, link, tell } from '#reply/reply.ts'
-import { msg, written } from '#reply/value.ts'
+import { msg, type Value, written } from '#reply/value.ts'
 import { statusOf } from '#reply/workshop.ts'
 import { type Context, command } from '../define.ts'
 import { ministry } from '../fields.ts'
@@ -62,10 +64,7 @@ export const workshopCalendar = command({
           of: msg('areas.workshop.fields.ref.label'),
           within,
           rows: found.map(({ standing, fields }) => ({
-            label: msg('workshop.row', {
-              title: written(fields.title, fields.language),
-              status: statusOf(standing),
-            }),
+            label: rowName(standing, fields),
             period: standing.when.period,
           })),
         }),
@@ -87,3 +86,9 @@ async function yearsAhead({ db, now }: Context): Promise<{ readonly first: numbe
 
   return { first: year, last: Math.min(latest, year + 1) }
 }
+
+/** What is tentative is called by its title; of all else one sees how it stands. */
+const rowName = (standing: Standing, { title, language }: WorkshopFields): Value =>
+  standing.status === 'tentative'
+    ? written(title, language)
+    : msg('workshop.marked', { status: statusOf(standing), title: written(title, language) })

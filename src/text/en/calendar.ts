@@ -70,6 +70,7 @@ export const calendar = {
   'workshop.hours': '{days}, {from} to {to} ({zone})',
   'workshop.said': '{when} (in the document: “{said}”)',
   'workshop.row': '{title} ({status})',
+  'workshop.marked': '{status} – {title}',
   'workshop.before': 'Before',
   'workshop.after': 'From now on',
   'workshop.documents': 'Documents and links',

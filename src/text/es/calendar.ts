@@ -72,6 +72,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.hours': '{days}, de {from} a {to} ({zone})',
   'workshop.said': '{when} (en el documento: «{said}»)',
   'workshop.row': '{title} ({status})',
+  'workshop.marked': '{status} – {title}',
   'workshop.before': 'Antes',
   'workshop.after': 'En adelante',
   'workshop.documents': 'Documentos y enlaces',

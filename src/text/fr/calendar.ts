@@ -72,6 +72,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.hours': '{days}, de {from} à {to} ({zone})',
   'workshop.said': '{when} (dans le document : « {said} »)',
   'workshop.row': '{title} ({status})',
+  'workshop.marked': '{status} – {title}',
   'workshop.before': 'Avant',
   'workshop.after': 'Désormais',
   'workshop.documents': 'Documents et liens',

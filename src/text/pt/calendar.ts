@@ -72,6 +72,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.hours': '{days}, das {from} às {to} ({zone})',
   'workshop.said': '{when} (no documento: “{said}”)',
   'workshop.row': '{title} ({status})',
+  'workshop.marked': '{status} – {title}',
   'workshop.before': 'Antes',
   'workshop.after': 'A partir de agora',
   'workshop.documents': 'Documentos e links',
