@@ -61,6 +61,21 @@ export const notices = (tx: Tx) => ({
       ORDER BY new.slot`
   },
 
+  /** What a platform's own calendar is to have of a subject, where there is one: its newest state alone, like a card. */
+  async event(subject: string, event: Reply, now: Date): Promise<void> {
+    await tx.$executeRaw`
+      WITH place AS (
+        SELECT platform, workspace, channel FROM channel WHERE purpose = 'announcements' AND platform = 'discord'
+      ), new AS (
+        INSERT INTO notice (at, slot, subject, purpose, reply)
+        SELECT ${now}, 'card', ${eventOf(subject)}, 'announcements', ${JSON.stringify(event)}::jsonb
+        WHERE EXISTS (SELECT FROM place)
+        RETURNING id
+      )
+      INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
+      SELECT new.id, p.platform, p.workspace, 'event', p.channel, 'waiting', ${now} FROM new, place p`
+  },
+
   /** What could not be delivered: nowhere to go, or given up; and what is uncertain. */
   async undelivered(limit: number): Promise<
     readonly {
@@ -81,3 +96,6 @@ export const notices = (tx: Tx) => ({
       ORDER BY n.id DESC LIMIT ${limit}`
   },
 })
+
+/** An activity's event and its card in the same channel are two things. */
+const eventOf = (subject: string): string => `${subject} event`

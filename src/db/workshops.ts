@@ -151,14 +151,16 @@ export const workshops = (tx: Tx) => ({
       INSERT INTO workshop_document (workshop_id, address, kind, title, added_at)
       VALUES (${id}, ${address}, ${kind}, ${title}, ${now})
       ON CONFLICT (workshop_id, address) DO UPDATE SET kind = excluded.kind, title = excluded.title`
+    await raise(tx, id, now)
   },
 
   /** Takes a document away; false where there was none. */
-  async undocument(id: bigint, address: string): Promise<boolean> {
-    return (
-      (await tx.$executeRaw`
-        DELETE FROM workshop_document WHERE workshop_id = ${id} AND address = ${address}`) > 0
-    )
+  async undocument(id: bigint, address: string, now: Date): Promise<boolean> {
+    const gone = await tx.$executeRaw`
+      DELETE FROM workshop_document WHERE workshop_id = ${id} AND address = ${address}`
+    await raise(tx, id, now)
+
+    return gone > 0
   },
 
   /** Keeps how a ministry stands to an activity; what it leaves unsaid stays as it was. */
@@ -183,6 +185,10 @@ export const workshops = (tx: Tx) => ({
     await tx.$executeRaw`UPDATE workshop SET activity = ${activity} WHERE id = ${id}`
   },
 })
+
+/** Calendars show documents, too: what hangs on an activity raises its sequence as what it says does. */
+const raise = (tx: Tx, id: bigint, now: Date) =>
+  tx.$executeRaw`UPDATE workshop SET sequence = sequence + 1, moved_at = ${now} WHERE id = ${id}`
 
 /** A time as its columns keep it. */
 function timeOf(when: When) {

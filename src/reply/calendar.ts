@@ -1,8 +1,18 @@
 import type { Act } from '#domain/workshop/acts.ts'
+import type { Entry } from '#domain/workshop/entry.ts'
 import type { Key } from '#text/key.ts'
+import { eventTime } from './event.ts'
 import { facts, link, type Reply, tell, text } from './reply.ts'
 import { moment, msg, written } from './value.ts'
-import { type ShownWorkshop, sayWhen, show, statusOf, workshopFacts, workshopTitle } from './workshop.ts'
+import {
+  partiesNamed,
+  type ShownWorkshop,
+  sayWhen,
+  show,
+  statusOf,
+  workshopFacts,
+  workshopTitle,
+} from './workshop.ts'
 
 /** The card of the channel for announcements: what, when and where, and how a ministry says that it comes. */
 export const workshopCard = (workshop: ShownWorkshop): Reply => {
@@ -53,3 +63,15 @@ export const workshopNotice = (workshop: ShownWorkshop, act: Act, by: string, re
     ),
     show(workshop.standing.ref),
   )
+
+/** The activity as an event of a platform's own calendar; its words begin with its reference, by which it is found again. */
+export const workshopEvent = (workshop: ShownWorkshop, { time }: Entry, isOn: boolean): Reply => {
+  const { hosts, language, place, title } = workshop.fields
+  const where = place ? written(place, language) : (partiesNamed(hosts) ?? '')
+
+  return {
+    ...tell(workshopTitle(workshop), workshopFacts(workshop)),
+    audience: 'room',
+    event: { isOn, title, place: where, time: eventTime(time) },
+  }
+}

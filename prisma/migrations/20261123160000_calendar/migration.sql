@@ -87,8 +87,8 @@ BEGIN
       OLD.decide_by, OLD.condition, OLD.period, OLD.said, OLD.hours, OLD.zone)
   THEN
     NEW.sequence := OLD.sequence + 1;
-  ELSE
-    NEW.sequence := OLD.sequence;
+  ELSIF NEW.sequence <> OLD.sequence THEN
+    NEW.sequence := OLD.sequence + 1;
   END IF;
   RETURN NEW;
 END $$;
@@ -191,3 +191,7 @@ CREATE TABLE "calendar_feed" (
 CREATE UNIQUE INDEX "one_feed_a_person" ON "calendar_feed" ("person_id") WHERE "revoked_at" IS NULL;
 CREATE UNIQUE INDEX "one_feed_a_channel" ON "calendar_feed" ("platform", "workspace", "channel")
   WHERE "revoked_at" IS NULL;
+
+-- An activity can also go to a platform's own calendar.
+ALTER TABLE "delivery" DROP CONSTRAINT "delivery_place",
+  ADD CONSTRAINT "delivery_place" CHECK ("place" IN ('direct', 'channel', 'event'));

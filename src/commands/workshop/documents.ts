@@ -31,7 +31,8 @@ export const workshopDocuments = command({
         facts: { kind, title, address },
         keep: async ({ id }) => {
           if (kind !== 'removed') return workshops.document(id, { kind, title, address }, context.now)
-          if (!(await workshops.undocument(id, address))) refuse('missing', 'workshop.noDocument')
+          if (!(await workshops.undocument(id, address, context.now)))
+            refuse('missing', 'workshop.noDocument')
         },
       },
     )
