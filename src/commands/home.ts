@@ -1,9 +1,11 @@
+import type { KeptWorkshop } from '#db/workshop.ts'
 import { isSecretariat, mayEnter } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
 import { type Block, heading, items, type Link, link, type Reply, tell, text } from '#reply/reply.ts'
 import { ministryNamed, requestTitle } from '#reply/request.ts'
 import { requestItems } from '#reply/requests.ts'
 import { msg, period } from '#reply/value.ts'
+import { sayWhen, show, workshopTitle } from '#reply/workshop.ts'
 import type { Context } from './define.ts'
 import { sayListed } from './person/listed.ts'
 
@@ -27,6 +29,8 @@ export async function home(context: Context): Promise<Reply> {
     await db.overview.next(secretariat ? null : actor.ministry, dayOf(now, actor.zone), 5),
   )
 
+  const ahead = await comingUp(context)
+
   return tell(
     msg('home.title'),
     msg('home.hello', {
@@ -47,18 +51,43 @@ export async function home(context: Context): Promise<Reply> {
           ministryNamed(actor.ministry),
         )
       : []),
-    ...(next.length > 0
+    ...(next.length + ahead.length > 0
       ? section(
           'home.dates',
-          items(
-            next.map(request => ({
+          items([
+            ...next.map(request => ({
               title: msg('home.date', { when: period(request.standing.period), what: requestTitle(request) }),
             })),
-          ),
+            ...ahead.map(activity => ({
+              title: msg('home.date', {
+                when: sayWhen(activity.standing.when, activity.fields),
+                what: workshopTitle(activity),
+              }),
+              links: [show(activity.standing.ref)],
+            })),
+          ]),
         )
       : []),
     ...shortcuts(context),
   )
+}
+
+/** The next activities that have a time, whoever they are for: the calendar is everybody's. */
+async function comingUp({ db, now, actor }: Context): Promise<readonly KeptWorkshop[]> {
+  const filter = {
+    status: null,
+    ministry: null,
+    from: dayOf(now, actor.zone),
+    to: '2100-12-31',
+    ideas: false,
+  }
+  const { found } = await db.calendar.list(filter, 1, 20)
+
+  return found
+    .filter(({ standing: { status, when } }) => {
+      return (status === 'tentative' || status === 'confirmed') && when.period.kind === 'spans'
+    })
+    .slice(0, 5)
 }
 
 /** The most frequent acts, for who may do them. */
@@ -67,6 +96,7 @@ function shortcuts({ actor, commands }: Context): readonly Link[] {
     'request file',
     'request board',
     'request list',
+    'workshop calendar',
     'contact list',
     'person invite',
     'person whoami',

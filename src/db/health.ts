@@ -7,6 +7,9 @@ const wanted = [
   'invocation_only_grows',
   'invocation_is_not_emptied',
   'request_is_kept',
+  'workshop_is_kept',
+  'workshop_date_only_grows',
+  'workshop_date_is_not_emptied',
 ] as const
 
 export const health = (tx: Tx) => ({
@@ -36,6 +39,12 @@ export const health = (tx: Tx) => ({
 
   async allRefs(): Promise<readonly string[]> {
     const rows = await tx.$queryRaw<{ ref: string }[]>`SELECT ref FROM request ORDER BY id`
+
+    return rows.map(row => row.ref)
+  },
+
+  async allWorkshops(): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`SELECT ref FROM workshop ORDER BY id`
 
     return rows.map(row => row.ref)
   },

@@ -5,6 +5,7 @@ import type { Database } from '#db/client.ts'
 import { passing } from '#db/trouble.ts'
 import type { Entry } from '#reply/reply.ts'
 import type { Log } from '../log.ts'
+import { plannedIn2005, sinceThen } from './calendar.ts'
 import { officesSince, type Sample, sampleOffices, samplePeople } from './people.ts'
 import { type Step, sampleRequests } from './requests.ts'
 
@@ -25,6 +26,8 @@ export async function seed(database: Database, log: Log, now: Date): Promise<voi
 
   for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
   await live(database, log, [await heldBefore()], sampleRequests.length, now)
+  await live(database, log, await plannedIn2005(), sampleRequests.length + 1, now)
+  await live(database, log, await sinceThen(database), sampleRequests.length + 2, now)
   await database.transact(db => db.samples.done())
 }
 
@@ -110,7 +113,7 @@ async function live(
         asks: { kind: 'fields', command, fields: asked, from: 'link', ...(token ? { token } : {}) },
       })
 
-    const first = await say(ref === '' ? fields : { ...fields, ref }, undefined, 'asked')
+    const first = await say(ref === '' ? fields : { ref, ...fields }, undefined, 'asked')
     const token = first.reply.links.find(link => link.input.step === 'yes')?.token
     const { reply } = token ? await say({ step: 'yes' }, token, 'yes') : first
     if (reply.tone !== 'done') throw new Error(`the sample cannot ${command}: ${JSON.stringify(reply)}`)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plain } from '#domain/plain.ts'
 import { readHours } from '#domain/workshop/hours.ts'
-import { exactDays, type Hours, someday, type When } from '#domain/workshop/when.ts'
+import { exactDays, someday, type When } from '#domain/workshop/when.ts'
 import { line, period, zone } from '../fields.ts'
 import { shownAs } from '../widget.ts'
 
@@ -18,12 +18,12 @@ export const workshopRef = () =>
     { kind: 'search', source: 'workshop', many: false },
   )
 
-/** From when to when on each day; what can be of the morning or the evening is asked back. */
+/** From when to when on each day, as `09:00–17:30`; what can be of the morning or the evening is asked back. */
 export const hours = () =>
   shownAs(
-    z.string({ error: 'invalid.required' }).transform((typed, context): Hours => {
+    z.string({ error: 'invalid.required' }).transform((typed, context): string => {
       const read = readHours(plain(typed))
-      if ('hours' in read) return read.hours
+      if ('hours' in read) return `${read.hours.from}–${read.hours.to}`
 
       context.addIssue({
         code: 'custom',
@@ -47,7 +47,7 @@ export const whenShape = { period: period().optional(), hours: hours().optional(
 export function whenFrom(
   given: {
     readonly period?: When['period'] | undefined
-    readonly hours?: Hours | undefined
+    readonly hours?: string | undefined
     readonly zone?: string | undefined
   },
   now: When = someday,
@@ -55,7 +55,8 @@ export function whenFrom(
   if (!given.period && !given.hours && !given.zone) return null
   const period = given.period ?? now.period
   const isExact = exactDays({ ...now, period }) !== null
-  const hours = given.hours ?? (isExact ? now.hours : null)
+  const [from, to] = given.hours?.split('–') ?? []
+  const hours = from && to ? { from, to } : isExact ? now.hours : null
   const said = given.period ? '' : now.said
 
   return { period, said, hours, zone: hours && (given.zone ?? now.zone) }

@@ -2,8 +2,8 @@ import { refuse } from '#domain/refusal.ts'
 import type { ActInput } from '#domain/workshop/standing.ts'
 import { perform } from '#domain/workshop.ts'
 import { type Block, done, facts, type Reply } from '#reply/reply.ts'
-import { msg } from '#reply/value.ts'
-import { sayWhen, show, statusOf, workshopTitle } from '#reply/workshop.ts'
+import { msg, written } from '#reply/value.ts'
+import { sayWhen, show, statusOf } from '#reply/workshop.ts'
 import type { Key } from '#text/key.ts'
 import type { Context } from '../define.ts'
 import { act, seen } from './act.ts'
@@ -40,7 +40,7 @@ export async function wouldAct(
 
   return [
     facts(
-      [msg('areas.workshop.fields.ref.label'), workshopTitle(kept)],
+      [msg('fields.title.label'), written(kept.fields.title, kept.fields.language)],
       ...(before.when === after.when
         ? [[msg('fields.period.label'), sayWhen(after.when, kept.fields)] as const]
         : [
