@@ -21,7 +21,9 @@ type Half = 'am' | 'pm'
 type Time = {
   readonly hour: number
   readonly minute: number
-  /** Written as the clock of twenty-four hours is: 09:00, 10:00, 9h, 17. */
+  /** No hour of twelve is written so: 09:00, 17. */
+  readonly isSure: boolean
+  /** Written as the clock of twenty-four hours is: 10:00, 9h. */
   readonly isWhole: boolean
   readonly half: Half | null
 }
@@ -29,7 +31,7 @@ type Time = {
 /** The two times of a text; null where there are others, or none, or words that say something else. */
 function timesIn(text: string): readonly [Time, Time] | null {
   const marked = text
-    .replace(/[-–—]/g, ' to ')
+    .replace(/(?<!\p{L})[-–—]|[-–—](?!\p{L})/gu, ' to ')
     .replace(/(\d)\s*[:.]\s*(\d\d)/g, `$1${colon}$2`)
     .replace(/\b([ap])\.\s*m\b\.?/gi, '$1m')
   const said = named.reduce((rest, [words, time]) => rest.replace(words, time), ` ${fold(marked)} `)
@@ -38,7 +40,8 @@ function timesIn(text: string): readonly [Time, Time] | null {
     times.push({
       hour: Number(hour),
       minute: Number(minute),
-      isWhole: (hour.length === 2 && unit !== '') || Number(hour) > 12 || /^[hH]/.test(unit),
+      isSure: hour.startsWith('0') || Number(hour) > 12,
+      isWhole: hour.startsWith('0') || Number(hour) > 12 || isTwentyFour(hour, unit),
       half: half === '' ? null : morning.test(half) ? 'am' : 'pm',
     })
     return ' '
@@ -50,26 +53,30 @@ function timesIn(text: string): readonly [Time, Time] | null {
 }
 
 /** A time on the clock of twenty-four hours; null where there is none such, `either` where it can be of both halves. */
-function clockOf({ hour, minute, isWhole, half }: Time, other: Time): string | 'either' | null {
+function clockOf({ hour, minute, isSure, isWhole, half }: Time, other: Time): string | 'either' | null {
   if (minute > 59 || hour > 24 || (hour === 24 && minute > 0)) return null
   if (half !== null && hour <= 12)
     return hour < 1 ? null : written((hour % 12) + (half === 'pm' ? 12 : 0), minute)
-  // Who writes 17:00 or 09:00 beside it writes on the whole day's clock.
-  if (half !== null || isWhole || (other.half === null && other.isWhole))
-    return half === 'am' ? null : written(hour, minute)
+  if (isSure) return half === 'am' ? null : written(hour, minute)
+  // "From 2 h to 5 h in the afternoon": the half may be said of both.
+  if (other.half !== null) return 'either'
 
-  return 'either'
+  // Who writes 17:00 or 09:00 beside it writes on the whole day's clock.
+  return isWhole || other.isWhole ? written(hour, minute) : 'either'
 }
 
 /** The end of a day is its last minute: no clock shows 24:00. */
 const written = (hour: number, minute: number): string =>
   hour === 24 ? '23:59' : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
+const isTwentyFour = (hour: string, unit: string): boolean =>
+  (hour.length === 2 && unit !== '') || /^h/.test(unit)
+
 /** Stands for the colon of 9:30, which says less than the h of 9h30. */
 const colon = 'k'
 
 const named: readonly (readonly [RegExp, string])[] = [
-  [/ (noon|midday|mediodia|meio dia|midi) /g, ' 12h '],
+  [/ (noon|midday|mediodia|meio dia|(?<!apres )midi) /g, ' 12h '],
   [/ (midnight|medianoche|meia noite|minuit) /g, ' 24h '],
 ]
 
