@@ -21,7 +21,7 @@ type Half = 'am' | 'pm'
 type Time = {
   readonly hour: number
   readonly minute: number
-  /** No hour of twelve is written so: 09:00, 17. */
+  /** No hour of twelve is written so: 09:00, 17, noon. */
   readonly isSure: boolean
   /** Written as the clock of twenty-four hours is: 10:00, 9h. */
   readonly isWhole: boolean
@@ -40,8 +40,9 @@ function timesIn(text: string): readonly [Time, Time] | null {
     times.push({
       hour: Number(hour),
       minute: Number(minute),
-      isSure: hour.startsWith('0') || Number(hour) > 12,
-      isWhole: hour.startsWith('0') || Number(hour) > 12 || isTwentyFour(hour, unit),
+      isSure: hour.startsWith('0') || Number(hour) > 12 || unit === sure,
+      isWhole:
+        /^(?:0\d?|1[3-9]|2\d)$/.test(hour) || (hour.length === 2 && unit === colon) || unit.startsWith('h'),
       half: half === '' ? null : morning.test(half) ? 'am' : 'pm',
     })
     return ' '
@@ -69,15 +70,14 @@ function clockOf({ hour, minute, isSure, isWhole, half }: Time, other: Time): st
 const written = (hour: number, minute: number): string =>
   hour === 24 ? '23:59' : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
-const isTwentyFour = (hour: string, unit: string): boolean =>
-  (hour.length === 2 && unit !== '') || /^h/.test(unit)
-
 /** Stands for the colon of 9:30, which says less than the h of 9h30. */
 const colon = 'k'
+/** Stands behind noon and midnight, which are of one half of the day alone. */
+const sure = 'z'
 
 const named: readonly (readonly [RegExp, string])[] = [
-  [/ (noon|midday|mediodia|meio dia|(?<!apres )midi) /g, ' 12h '],
-  [/ (midnight|medianoche|meia noite|minuit) /g, ' 24h '],
+  [/ (noon|midday|mediodia|meio dia|(?<!apres )midi) /g, ` 12${sure} `],
+  [/ (midnight|medianoche|meia noite|minuit) /g, ` 24${sure} `],
 ]
 
 const unit = 'horas?|heures?|hours?|hrs|hs|h'
@@ -88,7 +88,7 @@ const after =
 const morning = new RegExp(`^ ?(${before})$`)
 /** An hour; its unit or colon with perhaps its minutes; the half of the day. */
 const clock = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?: ?(${unit}|${colon})(?: ?(\\d\\d))?(?: ?(?:${unit}|min))?)?( ?(?:${before}|${after}))?(?![\\w])`,
+  `(?<!\\d)(\\d{1,2})(?: ?(${unit}|${colon}|${sure})(?: ?(\\d\\d))?(?: ?(?:${unit}|min))?)?( ?(?:${before}|${after}))?(?![\\w])`,
   'g',
 )
 

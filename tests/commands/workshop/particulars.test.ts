@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from '#domain/language.ts'
 import { openDesk } from '#tests/setup/desk.ts'
 
-const { as, contact, database, guest, lead, observer, officer, staff } = await openDesk()
+const desk = await openDesk()
+const { as, clock, contact, database, guest, lead, observer, officer, sql, staff } = desk
 const plans = as(await officer())
 const mexico = as(await contact('MX'))
 const uruguay = as(await contact('UY'))
@@ -130,4 +132,46 @@ test('possibilities, a decision and a condition are kept, changed and emptied', 
   const vague = await plans.says(`workshop change ${ref} alternatives:"Lima; 05/06/2027"`)
   expect(vague.keys).toContain('refusal.workshop.alternative')
   expect((await plans.says(`workshop change ${ref}`)).tone).not.toBe('done')
+})
+
+describe('the feed of the calendar', () => {
+  const token = ({ reply }: { reply: object }) =>
+    /calendar\/([\w-]{43})\.ics/.exec(JSON.stringify(reply))?.[1] ?? ''
+  const read = (of: string) => database.transact(db => db.feeds.at(of, clock.now()))
+
+  test('has an address for everybody in each language; a guest is given that alone', async () => {
+    const shown = await passerBy.says('workshop feed')
+    for (const language of languages) expect(shown.text).toContain(`/calendar/${language}.ics`)
+    expect(shown.reply.links).toEqual([])
+    for (const feed of ['mine', 'channel'])
+      expect((await passerBy.says(`workshop feed ${feed}`)).keys).toContain('refusal.gate.guest')
+  })
+
+  test('of a person is under one address at a time, said once, kept as its hash alone, and ended by hand', async () => {
+    const first = await mexico.says('workshop feed mine')
+    const second = await mexico.says('workshop feed mine')
+    expect(await read(token(first))).toBeNull()
+    expect(await read(token(second))).toMatchObject({ language: 'es', person: expect.any(String) })
+    const again = await mexico.again(second.invocation)
+    expect(token(again)).toBe('')
+    expect(JSON.stringify(await sql('select * from calendar_feed'))).not.toContain(token(second))
+
+    await mexico.presses(second, 'workshop feed')
+    expect(await read(token(second))).toBeNull()
+    expect((await mexico.says('workshop feed feed:end_mine')).keys).toContain('refusal.workshop.noFeed')
+  })
+
+  test('of a channel is given out by the Secretariat, there; who has left the network reads what guests do', async () => {
+    expect((await mexico.says('workshop feed channel', { channel: 'C1' })).tone).toBe('refused')
+    expect((await plans.says('workshop feed channel')).keys).toContain('refusal.settings.noChannel')
+    const made = await plans.says('workshop feed channel', { channel: 'C1' })
+    expect(await read(token(made))).toMatchObject({ person: null })
+
+    const leaving = await staff('PE')
+    const own = await as(leaving).says('workshop feed mine')
+    await sql('update assignment set until = now() where person_id = $1', [leaving.id])
+    expect(await read(token(own))).toMatchObject({ language: 'es', person: leaving.id })
+    clock.set(new Date(Date.now() + 60_000))
+    expect(await read(token(own))).toMatchObject({ person: null })
+  })
 })
