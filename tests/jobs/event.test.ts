@@ -67,7 +67,7 @@ test('an activity that is not confirmed, or only attended, asks nothing of anybo
 
   await plans.does(`workshop confirm ${ref} period:"5 July ${year}"`)
   await uruguay.does(`workshop attend ${ref} count:3`)
-  await plans.makes('workshop change', { ref, place: 'Montevideo' })
+  await plans.makes('workshop change', { ref, place: 'Montevideo', reason: 'The host has said so' })
   expect(await count()).toBe(before + 2)
 })
 

@@ -14,9 +14,10 @@ const input = z.object({
   title: line(longest.title).optional(),
   ...workshopShape,
   unknown: unknown().optional(),
+  reason: line(300),
 })
 
-/** An officer changes what an activity says of itself; its time and its status have acts of their own. */
+/** An officer changes what an activity says of itself, and why; its time and its status have acts of their own. */
 export const workshopChange = command({
   path: ['workshop', 'change'],
   who: ['secretariat'],
@@ -45,6 +46,7 @@ export const workshopChange = command({
       given.ref,
       { act: 'change' },
       {
+        reason: given.reason,
         facts: { changed },
         keep: ({ id, fields }) => workshops.rewrite(id, { ...fields, ...changed }, context.now),
       },
@@ -55,7 +57,7 @@ export const workshopChange = command({
 /** What is said anew, and what is emptied; refused where nothing is. */
 function changes(
   context: Context,
-  { ref: _, title, unknown: emptied = [], ...given }: z.infer<typeof input>,
+  { ref: _ref, reason: _reason, title, unknown: emptied = [], ...given }: z.infer<typeof input>,
 ): Partial<WorkshopFields> {
   const nothing = Object.fromEntries(emptied.map(field => [field, unknownWorkshop[field]]))
   const changed = { ...fieldsFrom(context, given), ...(title ? { title } : {}), ...nothing }

@@ -1,4 +1,3 @@
-import { refuse } from '#domain/refusal.ts'
 import type { ActInput } from '#domain/workshop/standing.ts'
 import { perform } from '#domain/workshop.ts'
 import { type Block, done, facts, type Reply } from '#reply/reply.ts'
@@ -49,9 +48,4 @@ export async function wouldAct(
           ]),
     ),
   ]
-}
-
-/** The time that was given; refused where none was. */
-export function given<T>(when: T | null): T {
-  return when ?? refuse('invalid', 'workshop.blank', { field: 'period' })
 }

@@ -71,6 +71,9 @@ export const calendar = {
   'workshop.said': '{when} (in the document: “{said}”)',
   'workshop.row': '{title} ({status})',
   'workshop.marked': '{status} – {title}',
+  'workshop.whichDays':
+    'Only an activity with its exact days can be confirmed, and this is: {period}. On which days will it be?',
+  'workshop.way.days': 'Say the days',
   'workshop.before': 'Before',
   'workshop.after': 'From now on',
   'workshop.documents': 'Documents and links',

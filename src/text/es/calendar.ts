@@ -73,6 +73,9 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.said': '{when} (en el documento: «{said}»)',
   'workshop.row': '{title} ({status})',
   'workshop.marked': '{status} – {title}',
+  'workshop.whichDays':
+    'Solo se confirma una actividad con días exactos, y por ahora consta: {period}. ¿En qué días se realizará?',
+  'workshop.way.days': 'Indicar los días',
   'workshop.before': 'Antes',
   'workshop.after': 'En adelante',
   'workshop.documents': 'Documentos y enlaces',

@@ -73,6 +73,9 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.said': '{when} (dans le document : « {said} »)',
   'workshop.row': '{title} ({status})',
   'workshop.marked': '{status} – {title}',
+  'workshop.whichDays':
+    'Seule une activité aux jours exacts peut être confirmée ; pour l’instant : {period}. Quels jours aura-t-elle lieu ?',
+  'workshop.way.days': 'Indiquer les jours',
   'workshop.before': 'Avant',
   'workshop.after': 'Désormais',
   'workshop.documents': 'Documents et liens',

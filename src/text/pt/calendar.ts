@@ -73,6 +73,9 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.said': '{when} (no documento: “{said}”)',
   'workshop.row': '{title} ({status})',
   'workshop.marked': '{status} – {title}',
+  'workshop.whichDays':
+    'Só se confirma uma atividade com dias exatos, e por ora consta: {period}. Em que dias será realizada?',
+  'workshop.way.days': 'Informar os dias',
   'workshop.before': 'Antes',
   'workshop.after': 'A partir de agora',
   'workshop.documents': 'Documentos e links',

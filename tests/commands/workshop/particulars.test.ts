@@ -77,6 +77,34 @@ describe('who may do what', () => {
     expect(refused.reply.links.map(({ command }) => command)).toContain('workshop move')
   })
 
+  test('every button of an officer leads to a form that knows the activity, or to a question that can be answered', async () => {
+    const ref = await added({ place: 'Lima' })
+    const shown = await plans.says(`workshop show ${ref}`)
+    const forms = ['move', 'change', 'cost', 'documents', 'postpone', 'cancel'].map(
+      name => `workshop ${name}`,
+    )
+    for (const command of forms)
+      expect((await plans.presses(shown, command)).reply.form, command).toMatchObject({
+        command,
+        values: { ref },
+      })
+    expect((await plans.presses(shown, 'workshop change')).reply.form!.values).toMatchObject({
+      place: 'Lima',
+    })
+
+    const asked = await plans.presses(shown, 'workshop confirm')
+    expect(asked.keys).toContain('workshop.whichDays')
+    const days = await plans.presses(asked, 'Say the days')
+    expect(days.reply.form).toMatchObject({ only: ['period'] })
+    const sure = await plans.fillsPart(
+      'workshop confirm',
+      { period: '3 to 5 May 2027' },
+      days.reply.form!.token,
+    )
+    expect((await plans.agrees(sure)).keys[0]).toBe('commands.workshop.confirm.done')
+    expect((await standing(ref)).status).toBe('confirmed')
+  })
+
   test('an officer takes back only their own; a lead whatever was done', async () => {
     const ref = await added()
     await plans.does(`workshop cancel ${ref} reason:"No funds"`)
@@ -122,14 +150,19 @@ test('possibilities, a decision and a condition are kept, changed and emptied', 
 
   const form = await plans.opens('workshop change', { ref })
   expect(form.reply.tone).toBe('ask')
-  await plans.makes('workshop change', { ref, place: 'Montevideo', unknown: ['condition', 'alternatives'] })
+  await plans.makes('workshop change', {
+    ref,
+    place: 'Montevideo',
+    unknown: ['condition', 'alternatives'],
+    reason: 'The host has said so',
+  })
   expect((await kept(ref)).fields).toMatchObject({
     place: 'Montevideo',
     condition: '',
     alternatives: [],
     decision: 'the meeting of April',
   })
-  const vague = await plans.says(`workshop change ${ref} alternatives:"Lima; 05/06/2027"`)
+  const vague = await plans.says(`workshop change ${ref} alternatives:"Lima; 05/06/2027" reason:x`)
   expect(vague.keys).toContain('refusal.workshop.alternative')
   expect((await plans.says(`workshop change ${ref}`)).tone).not.toBe('done')
 })
