@@ -9,9 +9,9 @@ import { type Context, command } from '../define.ts'
 import { paragraph, period } from '../fields.ts'
 import { webAddress } from '../memory/fields.ts'
 import { record } from '../record.ts'
-import { act } from './act.ts'
+import { act, seen } from './act.ts'
 import { whenFrom, workshopRef } from './fields.ts'
-import { wouldAct } from './say.ts'
+import { asksWhen, mayNow, wouldAct } from './say.ts'
 
 /** The origin of what the memory knows from the calendar. */
 export const calendarOrigin = 'calendar'
@@ -28,8 +28,13 @@ export const workshopHold = command({
     report: webAddress().optional(),
   }),
 
-  preview: (context, { ref, period }) =>
-    wouldAct(context, ref, () => ({ act: 'hold', when: whenFrom({ period }) })),
+  async preview(context, { ref, period }) {
+    const { standing } = await seen(context, ref, 'read')
+    if (mayNow(context, standing, 'hold') && !period && standing.when.period.kind === 'undefined')
+      return asksWhen(msg('workshop.whenHeld'))
+
+    return wouldAct(context, ref, () => ({ act: 'hold', when: whenFrom({ period }) }))
+  },
 
   async run(context, { ref, period, outcome = '', report = null }) {
     const when = whenFrom({ period })

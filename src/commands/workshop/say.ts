@@ -1,10 +1,11 @@
-import type { ActInput } from '#domain/workshop/standing.ts'
-import { perform } from '#domain/workshop.ts'
-import { type Block, done, facts, type Reply } from '#reply/reply.ts'
-import { msg, written } from '#reply/value.ts'
+import type { Act } from '#domain/workshop/acts.ts'
+import type { ActInput, Standing } from '#domain/workshop/standing.ts'
+import { perform, possibleActs } from '#domain/workshop.ts'
+import { type Block, done, facts, type Reply, text } from '#reply/reply.ts'
+import { type Message, msg, written } from '#reply/value.ts'
 import { sayWhen, show, statusOf } from '#reply/workshop.ts'
 import type { Key } from '#text/key.ts'
-import type { Context } from '../define.ts'
+import type { Context, Preview } from '../define.ts'
 import { act, seen } from './act.ts'
 
 /** Does one act on an activity and says where it stands. */
@@ -49,3 +50,14 @@ export async function wouldAct(
     ),
   ]
 }
+
+/** True where this person may do the act now, whatever it is to say. */
+export const mayNow = ({ actor, now, rules }: Context, standing: Standing, what: Act): boolean =>
+  possibleActs(standing, actor, now, rules).includes(what)
+
+/** Asks for the days where there is no yes without them. */
+export const asksWhen = (why: Message): Preview => ({
+  blocks: [text(why)],
+  ways: [{ label: msg('workshop.way.days'), asks: 'period' }],
+  plainly: false,
+})

@@ -46,6 +46,8 @@ export function amiss(workshop: Standing | null, input: ActInput, now: Date): Ob
         ? { kind: 'invalid', reason: 'workshop.notExact', facts: { period: when.period } }
         : null
     case 'hold':
+      if (when?.period.kind === 'undefined')
+        return { kind: 'invalid', reason: 'workshop.blank', facts: { field: 'period' } }
       return when && isAhead(when, now)
         ? { kind: 'conflict', reason: 'workshop.notYet', facts: { period: when.period } }
         : null

@@ -73,6 +73,7 @@ export const calendar = {
   'workshop.marked': '{status} – {title}',
   'workshop.whichDays':
     'Only an activity with its exact days can be confirmed, and this is: {period}. On which days will it be?',
+  'workshop.whenHeld': 'The calendar does not know when it was held.',
   'workshop.way.days': 'Say the days',
   'workshop.before': 'Before',
   'workshop.after': 'From now on',
@@ -138,6 +139,9 @@ export const calendar = {
   'import.why.calendar.days':
     '“{asked}” and the last day beside it are no stretch of days: write both like 2006-04-26.',
   'import.why.calendar.ambiguous': '“{asked}” can be read in two ways: write the month as a word.',
+  'import.why.calendar.noDay':
+    '“{asked}” is on no calendar: look for a day that does not exist, or an end before the beginning.',
+  'import.why.calendar.noYear': '“{asked}” names no year: add it, or the columns for its first and last day.',
   'import.why.calendar.contradiction':
     '“{asked}” says other days than the columns for its first and last day.',
   'import.why.calendar.firmness':

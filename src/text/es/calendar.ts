@@ -75,6 +75,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.marked': '{status} – {title}',
   'workshop.whichDays':
     'Solo se confirma una actividad con días exactos, y por ahora consta: {period}. ¿En qué días se realizará?',
+  'workshop.whenHeld': 'El calendario no sabe cuándo se realizó.',
   'workshop.way.days': 'Indicar los días',
   'workshop.before': 'Antes',
   'workshop.after': 'En adelante',
@@ -141,6 +142,10 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'import.why.calendar.days':
     '«{asked}» y el último día a su lado no forman un intervalo: escriba ambos así: 2006-04-26.',
   'import.why.calendar.ambiguous': '«{asked}» puede leerse de dos maneras: escriba el mes en palabras.',
+  'import.why.calendar.noDay':
+    '«{asked}» no figura en ningún calendario: busque un día que no existe o un final anterior al comienzo.',
+  'import.why.calendar.noYear':
+    '«{asked}» no indica el año: agréguelo, o las columnas del primer y el último día.',
   'import.why.calendar.contradiction':
     '«{asked}» indica otros días que las columnas del primer y el último día.',
   'import.why.calendar.firmness':

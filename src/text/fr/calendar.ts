@@ -75,6 +75,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.marked': '{status} – {title}',
   'workshop.whichDays':
     'Seule une activité aux jours exacts peut être confirmée ; pour l’instant : {period}. Quels jours aura-t-elle lieu ?',
+  'workshop.whenHeld': 'Le calendrier ne sait pas quand elle a eu lieu.',
   'workshop.way.days': 'Indiquer les jours',
   'workshop.before': 'Avant',
   'workshop.after': 'Désormais',
@@ -144,6 +145,10 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
     '« {asked} » et le dernier jour à côté ne forment pas un intervalle : écrivez les deux ainsi : 2006-04-26.',
   'import.why.calendar.ambiguous':
     '« {asked} » peut se lire de deux façons : écrivez le mois en toutes lettres.',
+  'import.why.calendar.noDay':
+    '« {asked} » n’est dans aucun calendrier : cherchez un jour inexistant, ou une fin avant le début.',
+  'import.why.calendar.noYear':
+    '« {asked} » n’indique pas d’année : ajoutez-la, ou les colonnes du premier et du dernier jour.',
   'import.why.calendar.contradiction':
     '« {asked} » indique d’autres jours que les colonnes du premier et du dernier jour.',
   'import.why.calendar.firmness':

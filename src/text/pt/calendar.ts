@@ -75,6 +75,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.marked': '{status} – {title}',
   'workshop.whichDays':
     'Só se confirma uma atividade com dias exatos, e por ora consta: {period}. Em que dias será realizada?',
+  'workshop.whenHeld': 'O calendário não sabe quando foi realizada.',
   'workshop.way.days': 'Informar os dias',
   'workshop.before': 'Antes',
   'workshop.after': 'A partir de agora',
@@ -140,6 +141,10 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'import.why.calendar.days':
     '“{asked}” e o último dia ao lado não formam um intervalo: escreva ambos assim: 2006-04-26.',
   'import.why.calendar.ambiguous': '“{asked}” pode ser lido de duas maneiras: escreva o mês por extenso.',
+  'import.why.calendar.noDay':
+    '“{asked}” não existe em calendário algum: procure um dia inexistente ou um fim anterior ao começo.',
+  'import.why.calendar.noYear':
+    '“{asked}” não indica o ano: acrescente-o, ou as colunas do primeiro e do último dia.',
   'import.why.calendar.contradiction':
     '“{asked}” indica outros dias que as colunas do primeiro e do último dia.',
   'import.why.calendar.firmness':

@@ -127,11 +127,13 @@ test('every fault is told with its line, and then nothing is kept', async () => 
     'W3,A seminar,05/06/2007,,,,,',
     'W4,A seminar,May 2007,,,,Mexico,perhaps',
     'W4,A seminar,May 2007,2007-05-40,,day,,',
+    'W6,A seminar,31 April 2007,,,,,',
+    'W7,A seminar,May,,,,,',
   ].join('\n')
   const told = await plans.opens('workshop import', await file(`${head}${wrong}\n`, 'wrong.csv'))
 
-  for (const line of [2, 3, 4, 5, 6]) expect(told.text).toContain(`Line ${line}`)
-  for (const key of ['empty', 'contradiction', 'ambiguous', 'firmness', 'days', 'twice'])
+  for (const line of [2, 3, 4, 5, 6, 7, 8]) expect(told.text).toContain(`Line ${line}`)
+  for (const key of ['empty', 'contradiction', 'ambiguous', 'firmness', 'days', 'twice', 'noDay', 'noYear'])
     expect(told.keys).toContain(`import.why.calendar.${key}`)
   expect(told.reply.links.some(({ input }) => input.step === 'yes')).toBe(false)
   const headless = await plans.opens('workshop import', await file('a,b\n1,2\n', 'no.csv'))

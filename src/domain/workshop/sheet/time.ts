@@ -10,9 +10,14 @@ export function periodOf(cell: Cell, fault: (column: string, reason: string) => 
     fault('earliest_date', 'calendar.days')
     return { kind: 'undefined' }
   }
-  const read = readPeriod(cell('date_text'), '2000-01-01')
-  if ('problem' in read) {
-    if (read.problem === 'ambiguous') fault('date_text', 'calendar.ambiguous')
+  const text = cell('date_text')
+  const read = readPeriod(text, '2000-01-01')
+  const isYearless = 'period' in read && read.period.kind === 'spans' && !/\d{4}/.test(text)
+  if ('problem' in read || isYearless) {
+    if ('problem' in read && read.problem === 'ambiguous') fault('date_text', 'calendar.ambiguous')
+    else if ('problem' in read && read.problem !== 'not_understood') fault('date_text', 'calendar.noDay')
+    // A year that is nowhere said is nobody's to guess; words that are no time leave it to be defined.
+    else if (isYearless && days === null) fault('date_text', 'calendar.noYear')
     return days && cell('precision') !== 'tbd' ? days : { kind: 'undefined' }
   }
   const [said, given] = [periodBounds(read.period), days && periodBounds(days)]
