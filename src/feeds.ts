@@ -9,7 +9,7 @@ export const feedsOf =
     const own = isLanguage(name) ? { language: name, person: null } : await db.feeds.at(name, clock())
     if (own === null) return null
     const isGuest = own.person === null
-    const filter = { status: null, ministry: null, from: null, to: null, ideas: !isGuest }
+    const filter = { status: null, ministry: null, from: null, to: null, isInside: !isGuest }
     const { found } = await db.calendar.list(filter, 1, most)
 
     return {

@@ -79,7 +79,7 @@ async function comingUp({ db, now, actor }: Context): Promise<readonly KeptWorks
     ministry: null,
     from: dayOf(now, actor.zone),
     to: '2100-12-31',
-    ideas: false,
+    isInside: false,
   }
   const { found } = await db.calendar.list(filter, 1, 20)
 

@@ -11,22 +11,22 @@ export type CalendarFilter = {
   /** The days it touches; what has no time yet is in the years of its file, or from the day on that it was added. */
   readonly from: Day | null
   readonly to: Day | null
-  /** Ideas are the network's alone. */
-  readonly ideas: boolean
+  /** Ideas, and who is interested in what, are the network's alone. */
+  readonly isInside: boolean
 }
 
 /** Looks through the calendar: the earliest first, what is to be defined at the end. */
 export const calendar = (tx: Tx) => ({
   /** Activities that fit, a page of them, and how many there are in all. */
   async list(
-    { status, ministry, from, to, ideas }: CalendarFilter,
+    { status, ministry, from, to, isInside }: CalendarFilter,
     page: number,
     size: number,
   ): Promise<{ readonly found: readonly KeptWorkshop[]; readonly total: number }> {
     const rows = await tx.$queryRaw<(WorkshopRow & { total: number })[]>`
       SELECT ${columns}, count(*) OVER ()::int AS total FROM workshop w
-      WHERE (${status}::text IS NULL OR w.status = ${status}) AND (${ideas} OR w.status <> 'idea')
-        AND (${ministry}::text IS NULL OR ${ministry} = ANY(w.hosts || w.organisers) OR EXISTS (
+      WHERE (${status}::text IS NULL OR w.status = ${status}) AND (${isInside} OR w.status <> 'idea')
+        AND (${ministry}::text IS NULL OR ${ministry} = ANY(w.hosts || w.organisers) OR ${isInside} AND EXISTS (
           SELECT FROM workshop_ministry m WHERE m.workshop_id = w.id AND m.ministry = ${ministry}
             AND (m.interest <> 'no' OR m.count > 0)))
         AND (${from}::date IS NULL OR ${to}::date IS NULL OR CASE
@@ -51,13 +51,13 @@ export const calendar = (tx: Tx) => ({
   /** Activities whose reference or title says what was typed, the newest first. */
   async named(
     typed: string,
-    ideas: boolean,
+    isInside: boolean,
     limit: number,
   ): Promise<readonly { readonly ref: string; readonly title: string; readonly period: Period }[]> {
     const like = `%${typed.replace(/[\\%_]/g, '\\$&')}%`
     return tx.$queryRaw`
       SELECT ref, title, period FROM workshop
-      WHERE (ref ILIKE ${like} OR folded(title) LIKE folded(${like})) AND (${ideas} OR status <> 'idea')
+      WHERE (ref ILIKE ${like} OR folded(title) LIKE folded(${like})) AND (${isInside} OR status <> 'idea')
       ORDER BY period_from DESC NULLS FIRST, id DESC LIMIT ${limit}`
   },
 

@@ -38,7 +38,8 @@ type Row = Omit<Outgoing, 'card' | 'echo'> & {
 export const deliveries = (tx: Tx) => ({
   /**
    * Takes what is due, the oldest of each place, on the platforms that run here, and holds it. A place whose oldest
-   * message waits for a later try waits with it: messages never overtake one another. What a process held when it died
+   * message waits for a later try waits with it: messages never overtake one another; only one that still settles, of
+   * which nothing was ever sent, holds nobody up. What a process held when it died
    * comes back as unsure.
    */
   async hold(
@@ -52,6 +53,7 @@ export const deliveries = (tx: Tx) => ({
       WITH oldest AS (
         SELECT DISTINCT ON (platform, workspace, place, place_id) id FROM delivery
         WHERE state = 'waiting' AND platform = ANY(${[...platforms]}::text[])
+          AND (attempts > 0 OR next_at <= ${now})
         ORDER BY platform, workspace, place, place_id, id
       ), held AS (
         SELECT d.id FROM delivery d JOIN oldest USING (id)

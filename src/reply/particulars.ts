@@ -50,6 +50,9 @@ export function workshopInFull(
     ...(isGuest ? [] : [...costTable(workshop.costs, fields), ...partyTable(workshop.parties)]),
     ...(isGuest ? [] : datesTable(dates, fields)),
     ...workshopLinks(standing.ref, acts),
+    ...(workshop.activity && !isGuest
+      ? [link(msg('commands.memory.show.button'), 'memory show', { ref: workshop.activity })]
+      : []),
     link(msg('commands.workshop.calendar.button'), 'workshop calendar'),
   )
 }
@@ -147,7 +150,8 @@ function alternativesOf({ standing, fields }: ShownWorkshop): readonly Block[] {
   )
 }
 
-const documentItem = ({ kind, title, address }: Document): Item => ({
+/** A document by its title, with the address it is read at. */
+export const documentItem = ({ kind, title, address }: Document): Item => ({
   title: title === '' ? msg(`choices.documentKind.${kind}`) : written(title, null),
   note: msg(`choices.documentKind.${kind}`),
   address,

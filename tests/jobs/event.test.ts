@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { Undelivered } from '#reply/post.ts'
+import { tell } from '#reply/reply.ts'
 import { carry, outletOf, taking } from '#tests/jobs/outlet.ts'
 import { openDesk } from '#tests/setup/desk.ts'
 
 const { as, contact, database, lead, officer, sql } = await openDesk(new Date(Date.now() - 60_000))
 const plans = as(await officer())
 const uruguay = as(await contact('UY'))
+const mexico = await contact('MX')
 await sql(`insert into channel values ('announcements', 'discord', '', 'C1', 'pt', 'America/Lima')`)
 
 const year = new Date().getUTCFullYear() + 1
@@ -86,4 +88,21 @@ test('a channel that becomes the one for announcements begins with what is ahead
     'discord channel',
     'discord event',
   ])
+})
+
+test('a word that still settles holds nobody up, and goes when it has', async () => {
+  const [{ account } = { account: '' }] = await sql<{ account: string }>(
+    `insert into account (platform, workspace, account, person_id) values ('slack', 'T1', 'U1', $1) returning account`,
+    [mexico.id],
+  )
+  await database.db.notices.tell([mexico.id], tell('Settling'), null, new Date(), 60_000)
+  await database.db.notices.tell([mexico.id], tell('At once'), null, new Date())
+  const { outlet, to, tried } = outletOf()
+  const { wake } = carry(database, outlet, 'slack')
+  await tried(1)
+  await sql(`update delivery set next_at = now() where state = 'waiting' and platform = 'slack'`)
+  wake()
+  await tried(2)
+
+  expect(to(account).map(({ reply }) => reply.title)).toEqual(['At once', 'Settling'])
 })

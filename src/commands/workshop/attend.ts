@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { done, text } from '#reply/reply.ts'
+import type { KeptWorkshop } from '#db/workshop.ts'
+import { documentItem } from '#reply/particulars.ts'
+import { type Block, done, items, text } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { show } from '#reply/workshop.ts'
 import { command } from '../define.ts'
@@ -15,7 +17,7 @@ export const workshopAttend = command({
 
   async run(context, { ref, count, attendees }) {
     const ministry = context.actor.ministry!
-    await act(
+    const { after } = await act(
       context,
       ref,
       { act: 'attend' },
@@ -32,8 +34,15 @@ export const workshopAttend = command({
 
     return done(
       msg('commands.workshop.attend.done', { ref, count }),
-      ...(count > 0 ? [text(msg('commands.workshop.attend.register'))] : []),
+      ...(count > 0 ? [text(msg('commands.workshop.attend.register')), ...registration(after)] : []),
       show(ref),
     )
   },
 })
+
+/** The forms by which people are registered, where they are known. */
+const registration = ({ documents }: KeptWorkshop): readonly Block[] => {
+  const forms = documents.filter(({ kind }) => kind === 'registration')
+
+  return forms.length === 0 ? [] : [items(forms.map(documentItem))]
+}

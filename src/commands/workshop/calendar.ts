@@ -45,7 +45,7 @@ export const workshopCalendar = command({
       status: null,
       ministry: ministry ?? null,
       ...within,
-      ideas: context.actor.person !== null,
+      isInside: context.actor.person !== null,
     }
     const { found, total } = await context.db.calendar.list(filter, 1, most)
     const said = first === last ? String(first) : `${first}–${last}`

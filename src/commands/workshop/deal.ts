@@ -5,7 +5,7 @@ import type { Context } from '../define.ts'
 
 /** A new channel for announcements begins with what is ahead, the earliest first, and its server's calendar likewise. */
 export async function dealActivities({ db, now }: Context): Promise<void> {
-  const ahead = { status: null, ministry: null, from: dayOf(now, 'UTC'), to: '2100-12-31', ideas: false }
+  const ahead = { status: null, ministry: null, from: dayOf(now, 'UTC'), to: '2100-12-31', isInside: false }
   const { found } = await db.calendar.list(ahead, 1, most)
 
   for (const { standing } of found) {

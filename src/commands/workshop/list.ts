@@ -28,7 +28,7 @@ export const workshopList = command({
         ministry: ministry ?? null,
         from: year ? `${year}-01-01` : null,
         to: year ? `${year}-12-31` : null,
-        ideas: actor.person !== null,
+        isInside: actor.person !== null,
       },
       page,
       pageSize,

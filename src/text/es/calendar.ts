@@ -29,7 +29,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'choices.firmness.to_be_studied': 'lo estudiará',
   'choices.firmness.to_be_defined': 'por definir',
   'choices.firmness.withdrawn': 'ya no',
-  'choices.interest.yes': 'sí, interesado',
+  'choices.interest.yes': 'sí, con interés',
   'choices.interest.perhaps': 'tal vez',
   'choices.interest.no': 'no',
   'choices.documentKind.agenda': 'programa',

@@ -74,7 +74,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.row': '{title} ({status})',
   'workshop.marked': '{status} – {title}',
   'workshop.whichDays':
-    'Seule une activité aux jours exacts peut être confirmée ; pour l’instant : {period}. Quels jours aura-t-elle lieu ?',
+    'Seule une activité aux jours exacts peut être confirmée ; pour l’instant : {period}. Quels jours se tiendra-t-elle ?',
   'workshop.whenHeld': 'Le calendrier ne sait pas quand elle a eu lieu.',
   'workshop.way.days': 'Indiquer les jours',
   'workshop.before': 'Avant',

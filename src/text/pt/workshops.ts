@@ -31,7 +31,7 @@ export const workshops: Readonly<Record<keyof typeof en, string>> = {
   'commands.workshop.interest.button': 'Temos interesse',
   'commands.workshop.interest.word': 'interesse|interessa',
   'commands.workshop.interest.done':
-    'A resposta do seu ministério sobre {ref} foi registrada: {interest}. Você será avisado de qualquer mudança de data.',
+    'A resposta do seu ministério sobre {ref} foi registrada: {interest}. Toda mudança de data lhe será comunicada.',
   'commands.workshop.attend.about': 'Informar quantas pessoas do seu ministério participarão e quem são',
   'commands.workshop.attend.title': 'Quem participará',
   'commands.workshop.attend.button': 'Informar participantes',

@@ -39,6 +39,23 @@ describe('who may do what', () => {
     ])
   })
 
+  test('who comes is given the form by which people are registered; whom a ministry is interested in is not for guests', async () => {
+    const ref = await added({ period: '3 to 5 May 2027', title: 'By form' })
+    await plans.makes('workshop documents', {
+      ref,
+      kind: 'registration',
+      title: 'Form',
+      address: 'https://rialnet.org/form',
+    })
+    const coming = await mexico.says(`workshop attend ${ref} count:2`)
+    expect(coming.keys).toContain('commands.workshop.attend.register')
+    expect(coming.text).toContain('https://rialnet.org/form')
+
+    const listed = 'workshop list ministry:Mexico year:2027'
+    expect((await plans.says(listed)).text).toContain('By form')
+    expect((await passerBy.says(listed)).text).not.toContain('By form')
+  })
+
   test('a guest reads the public calendar, and neither ideas, costs, notes nor the way to join', async () => {
     const idea = await added({ period: '', title: 'Only an idea' })
     const ref = await added({ period: '3 to 5 May 2027', title: 'Open to all', note: 'Between ourselves' })
