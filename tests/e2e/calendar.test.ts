@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seed } from '#src/demo/seed.ts'
 import { openLog } from '#src/log.ts'
@@ -41,6 +41,25 @@ async function somebody(name: string, locale: readonly [string, string]) {
   })
 
   return { inSlack, inDiscord }
+}
+
+/** Somebody's own window in the console. */
+async function sits(name: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1400 } })
+  page.setDefaultTimeout(20_000)
+  await page.goto(`http://localhost:${running.port}/`)
+  await page
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
+  await page.waitForURL(/[?&]as=/)
+
+  return page
+}
+
+async function writes(page: Page, line: string): Promise<void> {
+  await page.getByRole('combobox').or(page.getByRole('textbox')).last().fill(line)
+  await page.keyboard.press('Enter')
 }
 
 const feed = (name: string) => fetch(`http://127.0.0.1:${running.port}/calendar/${name}.ics`)
@@ -170,18 +189,39 @@ it('the calendar is a picture in Discord and Slack, with its words, and in the b
   expect(message.files.map(({ name }) => name)).toEqual(['chart-1.png'])
   expect(text).toContain('Seminar on employment services')
 
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1400 } })
-  await page.goto(`http://localhost:${running.port}/`)
-  await page
-    .getByRole('link', { name: /^Contact point, Haiti/ })
-    .first()
-    .click()
-  await page.waitForURL(/[?&]as=/)
-  await page.getByRole('combobox').or(page.getByRole('textbox')).last().fill('calendrier 2006-2007')
-  await page.keyboard.press('Enter')
-  await page.getByText('Calendrier 2006–2007').first().waitFor()
-  const drawing = page.locator('figure svg, figure img').first()
+  const haiti = await sits('Contact point, Haiti')
+  await writes(haiti, 'calendrier 2006-2007')
+  await haiti.getByText('Calendrier 2006–2007').first().waitFor()
+  const drawing = haiti.locator('figure svg, figure img').first()
   await drawing.waitFor()
   expect((await drawing.boundingBox())!.width).toBeGreaterThan(500)
-  await page.getByText('XV Inter-American Conference').first().waitFor()
+  await haiti.getByText('XV Inter-American Conference').first().waitFor()
+})
+
+it('in the browser an officer plans by a form, is asked back what can be two, and a ministry says that it comes', async () => {
+  const officer = await sits('Officer 1, Technical Secretariat')
+  await writes(officer, 'workshop add')
+  const form = officer.getByRole('dialog')
+  await form.getByLabel('Title').fill('Workshop on teleworking')
+  await form.getByLabel('Period').fill('05/06/2031')
+  await form.getByLabel('Hours').fill('9 to 5')
+  await form.getByRole('button', { name: 'Add' }).click()
+  await form.getByText('5 June 2031 or 6 May 2031').first().waitFor()
+  await form.getByText('of the morning or of the evening').first().waitFor()
+  expect(await form.getByLabel('Title').inputValue()).toBe('Workshop on teleworking')
+  await form.getByLabel('Period').fill('6 May 2031')
+  await form.getByLabel('Hours').fill('')
+  await form.getByRole('button', { name: 'Add' }).click()
+  await form.getByText('6 May 2031').first().waitFor()
+  await form.getByRole('button', { name: 'Add' }).click()
+  await officer.getByText('is on the calendar').first().waitFor()
+
+  const mexico = await sits('Contact point, Mexico')
+  await mexico.getByRole('link', { name: /anuncios/ }).click()
+  const card = mexico.locator('.card', { hasText: 'Workshop on teleworking' }).first()
+  await card.getByRole('button', { name: 'Indicar asistentes' }).click()
+  await mexico.getByRole('dialog').getByLabel('Cuántas personas').fill('2')
+  await mexico.getByRole('dialog').getByRole('button', { name: 'Indicar asistentes' }).click()
+  await mexico.getByText('2 personas de su ministerio asistirán').first().waitFor()
+  await card.getByText('Asistentes anunciados').first().waitFor()
 })
