@@ -45,7 +45,7 @@ export function workshopInFull(
       [msg('areas.workshop.fields.note.label'), isGuest ? null : own(fields.note)],
       [msg('workshop.inMemory'), isGuest ? null : workshop.activity],
     ),
-    ...alternativesOf(workshop),
+    ...alternativesOf(workshop, acts.includes('move')),
     ...part('workshop.documents', documents.map(documentItem)),
     ...(isGuest ? [] : [...costTable(workshop.costs, fields), ...partyTable(workshop.parties)]),
     ...(isGuest ? [] : datesTable(dates, fields)),
@@ -134,7 +134,8 @@ function datesTable(dates: readonly ShownDate[], fields: WorkshopFields): readon
   ]
 }
 
-function alternativesOf({ standing, fields }: ShownWorkshop): readonly Block[] {
+/** The ways it may come about, each with a button for who can choose it. */
+function alternativesOf({ standing, fields }: ShownWorkshop, mayChoose: boolean): readonly Block[] {
   const isOpen = standing.status !== 'confirmed' && standing.status !== 'held'
   if (!isOpen) return []
 
@@ -143,9 +144,20 @@ function alternativesOf({ standing, fields }: ShownWorkshop): readonly Block[] {
     fields.alternatives.map(({ place, hosts, period: when, said }) => ({
       title: beside([
         ...(place ? [written(place, fields.language)] : []),
-        ...(hosts.length ? [partiesNamed(hosts)!] : []),
+        ...(!place && hosts.length ? [partiesNamed(hosts)!] : []),
         sayWhen({ period: when, said, hours: null, zone: null }, fields),
       ]),
+      ...(mayChoose && when.kind === 'spans'
+        ? {
+            links: [
+              link(msg('workshop.choose'), 'workshop move', {
+                ref: standing.ref,
+                period: JSON.stringify(when),
+                ...(place ? { place } : {}),
+              }),
+            ],
+          }
+        : {}),
     })),
   )
 }

@@ -235,7 +235,7 @@ test.each(zones)('the clocks of %s are described as they are, whenever they are 
     )!,
   )
 
-  for (let instant = Date.UTC(2024, 0, 1); instant < Date.UTC(2032, 11, 31); instant += 43_200_000) {
+  for (let instant = Date.UTC(2024, 0, 1); instant < Date.UTC(2032, 11, 31); instant += 31 * 3_600_000) {
     const moment = new Date(instant)
     const wall = new Date(instant + offsetAt(moment, zone) * 60_000).toISOString().slice(0, 19)
     const shown = ICAL.Time.fromDateTimeString(wall)

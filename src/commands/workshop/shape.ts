@@ -85,7 +85,7 @@ function alternativeFrom(written: string, today: string): Alternative {
   const host = readCountry(place)
 
   return {
-    place: host ? '' : place.slice(0, longest.place),
+    place: place.slice(0, longest.place),
     hosts: host ? [host] : [],
     period: read.period,
     said: '',

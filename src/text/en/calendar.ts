@@ -74,6 +74,7 @@ export const calendar = {
   'workshop.whichDays':
     'Only an activity with its exact days can be confirmed, and this is: {period}. On which days will it be?',
   'workshop.whenHeld': 'The calendar does not know when it was held.',
+  'workshop.choose': 'Take this one',
   'workshop.way.days': 'Say the days',
   'workshop.before': 'Before',
   'workshop.after': 'From now on',

@@ -76,6 +76,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.whichDays':
     'Solo se confirma una actividad con días exactos, y por ahora consta: {period}. ¿En qué días se realizará?',
   'workshop.whenHeld': 'El calendario no sabe cuándo se realizó.',
+  'workshop.choose': 'Elegir esta',
   'workshop.way.days': 'Indicar los días',
   'workshop.before': 'Antes',
   'workshop.after': 'En adelante',

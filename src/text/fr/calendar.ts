@@ -76,6 +76,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.whichDays':
     'Seule une activité aux jours exacts peut être confirmée ; pour l’instant : {period}. Quels jours se tiendra-t-elle ?',
   'workshop.whenHeld': 'Le calendrier ne sait pas quand elle a eu lieu.',
+  'workshop.choose': 'Retenir celle-ci',
   'workshop.way.days': 'Indiquer les jours',
   'workshop.before': 'Avant',
   'workshop.after': 'Désormais',

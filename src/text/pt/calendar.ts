@@ -76,6 +76,7 @@ export const calendar: Readonly<Record<keyof typeof en, string>> = {
   'workshop.whichDays':
     'Só se confirma uma atividade com dias exatos, e por ora consta: {period}. Em que dias será realizada?',
   'workshop.whenHeld': 'O calendário não sabe quando foi realizada.',
+  'workshop.choose': 'Escolher esta',
   'workshop.way.days': 'Informar os dias',
   'workshop.before': 'Antes',
   'workshop.after': 'A partir de agora',

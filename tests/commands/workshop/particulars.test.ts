@@ -165,6 +165,15 @@ test('possibilities, a decision and a condition are kept, changed and emptied', 
   for (const said of ['Buenos Aires', 'second semester of 2027', 'by 30 April 2027', 'new Minister'])
     expect(shown.text).toContain(said)
 
+  const shownToOfficer = await plans.says(`workshop show ${ref}`)
+  const chosen = await plans.agrees(await plans.presses(shownToOfficer, 'Take this one'))
+  expect(chosen.keys[0]).toBe('commands.workshop.move.done')
+  expect(await kept(ref)).toMatchObject({
+    fields: { place: 'Buenos Aires' },
+    standing: { when: { period: { anyOf: [{ from: '2027-03-23', to: '2027-03-24' }] } } },
+  })
+  expect((await mexico.says(`workshop show ${ref}`)).text).not.toContain('Elegir esta')
+
   const form = await plans.opens('workshop change', { ref })
   expect(form.reply.tone).toBe('ask')
   await plans.makes('workshop change', {
