@@ -2,7 +2,7 @@ import { type Facts, refuse } from './refusal.ts'
 import { type Act, acts, type Status } from './workshop/acts.ts'
 import { amiss, objection, type Rules } from './workshop/objection.ts'
 import type { ActInput, Doer, Done, Standing } from './workshop/standing.ts'
-import { exactDays, someday, type When } from './workshop/when.ts'
+import { exactDays, sameTime, someday, type When } from './workshop/when.ts'
 
 /**
  * Does one act on an activity of the calendar, or on nothing yet, and says where it stands afterwards; a Refusal where
@@ -41,7 +41,7 @@ export function replay(history: readonly Done[]): Standing {
 
 /** True where two standings differ in what reminders, feeds and events are made from: the status or the time. */
 export const hasMoved = (before: Standing | null, after: Standing): boolean =>
-  before === null || before.status !== after.status || before.when !== after.when
+  before === null || before.status !== after.status || !sameTime(before.when, after.when)
 
 /** What an activity is after one more act; it asks no permission, so the record can be read again under later rules. */
 function add(workshop: Standing | null, { input, by, at }: Done): Standing {

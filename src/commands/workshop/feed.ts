@@ -33,7 +33,7 @@ export const workshopFeed = command({
     await record(context, kind, subject, 'feed')
 
     return done(
-      msg('commands.workshop.feed.made', { of: msg(`choices.feed.${feed}`) }),
+      msg('commands.workshop.feed.made'),
       facts([msg('workshop.address'), secret(addressOf(context, token))]),
       text(msg('commands.workshop.feed.secret')),
       way(feed === 'mine' ? 'end_mine' : 'end_channel', 'danger'),

@@ -101,7 +101,7 @@ export const workshops = {
     'In your calendar program choose “subscribe”, or “add by address”, and paste the address. It keeps itself up to date.',
   'commands.workshop.feed.own': 'Your own address, since',
   'commands.workshop.feed.ofChannel': 'This channel’s address, since',
-  'commands.workshop.feed.made': 'A new address is ready: {of}.',
+  'commands.workshop.feed.made': 'The calendar’s address is ready.',
   'commands.workshop.feed.secret':
     'Copy it now: it is not shown again. Whoever has it reads the calendar, so keep it to yourself. A new one ends this one.',
   'commands.workshop.feed.ended': 'The address is no longer good.',

@@ -103,7 +103,7 @@ export const workshops: Readonly<Record<keyof typeof en, string>> = {
     'En su agenda electrónica elija «suscribirse» o «agregar por dirección» y pegue la dirección. Se actualiza por sí sola.',
   'commands.workshop.feed.own': 'Su propia dirección, desde',
   'commands.workshop.feed.ofChannel': 'La dirección de este canal, desde',
-  'commands.workshop.feed.made': 'La nueva dirección está lista: {of}.',
+  'commands.workshop.feed.made': 'La dirección del calendario está lista.',
   'commands.workshop.feed.secret':
     'Cópiela ahora: no se volverá a mostrar. Quien la tenga puede leer el calendario; no la comparta. Una nueva anula esta.',
   'commands.workshop.feed.ended': 'La dirección ya no es válida.',

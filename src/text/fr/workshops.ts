@@ -105,7 +105,7 @@ export const workshops: Readonly<Record<keyof typeof en, string>> = {
     'Dans votre agenda électronique, choisissez « s’abonner » ou « ajouter par adresse » et collez l’adresse. La mise à jour est automatique.',
   'commands.workshop.feed.own': 'Votre propre adresse, depuis',
   'commands.workshop.feed.ofChannel': 'L’adresse de ce canal, depuis',
-  'commands.workshop.feed.made': 'La nouvelle adresse est prête : {of}.',
+  'commands.workshop.feed.made': 'L’adresse du calendrier est prête.',
   'commands.workshop.feed.secret':
     'Copiez-la maintenant : elle ne sera plus affichée. Quiconque la détient lit le calendrier ; ne la diffusez pas. Une nouvelle adresse annule celle-ci.',
   'commands.workshop.feed.ended': 'L’adresse n’est plus valable.',

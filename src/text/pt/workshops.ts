@@ -104,7 +104,7 @@ export const workshops: Readonly<Record<keyof typeof en, string>> = {
     'Na sua agenda eletrônica escolha “assinar” ou “adicionar por endereço” e cole o endereço. Ela se atualiza sozinha.',
   'commands.workshop.feed.own': 'O seu próprio endereço, desde',
   'commands.workshop.feed.ofChannel': 'O endereço deste canal, desde',
-  'commands.workshop.feed.made': 'O novo endereço está pronto: {of}.',
+  'commands.workshop.feed.made': 'O endereço do calendário está pronto.',
   'commands.workshop.feed.secret':
     'Copie-o agora: não será mostrado de novo. Quem o tiver lê o calendário; não o compartilhe. Um novo endereço anula este.',
   'commands.workshop.feed.ended': 'O endereço já não é válido.',

@@ -106,6 +106,8 @@ describe('a date', () => {
   test('that moves five times in a minute is told once, as it is then, and raises the sequence each time', async () => {
     const ref = await added({ period: '3 May 2027', hosts: 'UY' })
     await mexico.does(`workshop interest ${ref} interest:yes`)
+    await mexico.does(`workshop attend ${ref} count:2`)
+    expect((await notices(ref)).map(({ slot }) => slot)).toEqual(['card', 'card', 'card'])
     for (const day of [4, 5, 6, 7, 10]) {
       await plans.does(`workshop move ${ref} period:"${day} May 2027"`)
       clock.set(new Date(clock.now().getTime() + 11_000))
