@@ -134,8 +134,11 @@ describe('a confirmed activity on a Discord server', () => {
     const { discord, keep } = await calendar()
     await keep({ time: days('2026-03-10', '2026-03-12') })
     await keep({ time: days('2027-02-27', '2027-03-05') })
-
     expect(discord.events).toEqual([])
+
+    const posted = await keep()
+    await keep({ time: days('2027-02-10', '2027-02-12') }, posted)
+    expect(discord.events).toMatchObject([{ status: 4 }])
   })
 
   it('is made anew where somebody removed it, once the outbox comes back to it', async () => {

@@ -14,7 +14,7 @@ import { codes, isRefused, troubleOf } from './trouble.ts'
 /**
  * Keeps a confirmed activity as a scheduled event of the server its channel is in: makes it, changes it, cancels it. An
  * event is looked for before it is made, so that one whose answer was lost is not made twice. What has begun keeps its
- * beginning, and what is past is left as it is: Discord takes neither.
+ * beginning, and what is past has no event any more: Discord takes neither.
  */
 export async function schedule(
   { web, log }: Pick<Means, 'web' | 'log'>,
@@ -29,21 +29,20 @@ export async function schedule(
     const guild = await guildOf(post.place.id)
     const none = { channel: guild, message: '' }
     const known = post.edits?.message || (await made(guild))
-    if (!event.isOn) {
+    const body = bodyOf(event, post)
+    if (!event.isOn || Date.parse(body.scheduled_end_time) <= now()) {
       if (known) await cancel(guild, known)
       return none
     }
-    const body = bodyOf(event, post)
-    if (Date.parse(body.scheduled_end_time) <= now()) return known ? { channel: guild, message: known } : none
-    const { scheduled_start_time: starts, ...rest } = body
-    const isAhead = Date.parse(starts) > now() + soonMs
+    const isAhead = Date.parse(body.scheduled_start_time) > now() + soonMs
     if (known) {
-      await web.once.patch(Routes.guildScheduledEvent(guild, known), { body: isAhead ? body : rest })
+      const { scheduled_start_time: _, ...begun } = body
+      await web.once.patch(Routes.guildScheduledEvent(guild, known), { body: isAhead ? body : begun })
       return { channel: guild, message: known }
     }
     if (!isAhead) return none
     const { id } = (await web.once.post(Routes.guildScheduledEvents(guild), {
-      body,
+      body: { ...body, ...outside },
     })) as APIGuildScheduledEvent
 
     return { channel: guild, message: id }
@@ -108,12 +107,12 @@ function bodyOf({ title, place, time }: CalendarEvent, { reply, reader }: Post) 
     description: cut(plainText({ ...reply, links: [] }, reader).trim(), limits.eventDescription),
     scheduled_start_time: starts,
     scheduled_end_time: ends,
-    privacy_level: 2,
-    entity_type: 3,
     entity_metadata: { location: cut(say(place, reader) || '–', limits.eventLocation) },
   } as const
 }
 
+/** An event of the server alone, at a place outside of it. */
+const outside = { privacy_level: 2, entity_type: 3 } as const
 const completed = 3
 const cancelled = 4
 /** What begins at this moment has begun by the time Discord looks. */
