@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { nearestLanguage } from '#domain/language.ts'
+import { calendarImported } from './cli/calendar.ts'
 import { dataMeant } from './cli/data.ts'
 import { doctor } from './cli/doctor.ts'
 import { imported } from './cli/import.ts'
@@ -17,6 +18,7 @@ const usage = `Usage:
       --map COLUMN=FIELD   what a column holds, where it is not understood; without FIELD it is left out
       --dates day|month    what comes first in 03/04/2019
       --origin NAME   where its records are known from; the name of the file unless said
+  npm run enlace -- import-calendar FILE   what would become of a planning meeting's calendar; --yes keeps it
   npm run enlace -- manual             the table of commands, as the README has it
   npm run try -- --as WHO "COMMAND"    runs one command and prints its answer
       --as contact:MX | deputy:BR | staff:GY | officer | lead | observer:ILO | guest | <a person's name>
@@ -48,9 +50,9 @@ try {
     process.exit(0)
   }
   const known =
-    ['code', 'doctor', 'import', 'try'].includes(verb ?? '') &&
+    ['code', 'doctor', 'import', 'import-calendar', 'try'].includes(verb ?? '') &&
     (verb !== 'code' || rest[0] === 'lead') &&
-    (verb !== 'import' || rest.length === 1)
+    (!verb?.startsWith('import') || rest.length === 1)
   if (!known) {
     process.stdout.write(usage)
     process.exit(verb === undefined ? 0 : 2)
@@ -71,12 +73,12 @@ try {
       process.exitCode = (await doctor(database, new Date(), line => process.stdout.write(`${line}\n`)))
         ? 0
         : 1
+    const reader = { language: nearestLanguage(values.lang ?? process.env.LANG), zone: 'UTC' }
+    const print = (text: string) => process.stdout.write(text)
+    if (verb === 'import-calendar')
+      process.exitCode = (await calendarImported(database, rest[0]!, values, reader, print)) ? 0 : 1
     if (verb === 'import') {
-      const reader = { language: nearestLanguage(values.lang ?? process.env.LANG), zone: 'UTC' }
-      const say = {
-        print: (text: string) => process.stdout.write(text),
-        progress: (text: string) => process.stderr.write(text),
-      }
+      const say = { print, progress: (text: string) => process.stderr.write(text) }
       process.exitCode = (await imported(database, rest[0]!, values, reader, say)) ? 0 : 1
     }
     if (verb === 'try')

@@ -4,6 +4,8 @@ import { z } from 'zod'
 const purposes = {
   PORT: 'the port Enlace listens on, 0 to 65535 (0: any free one)',
   HOST: 'the address Enlace listens on, 127.0.0.1 unless the machine is to be reached from outside',
+  ENLACE_ADDRESS:
+    'the address at which people reach Enlace, such as https://enlace.example.org, for calendar feeds',
   DATABASE_URL: 'the PostgreSQL server to use, as postgresql://user:password@host:port/database',
   ENLACE_DATA: 'the folder where Enlace keeps its own PostgreSQL when DATABASE_URL is not set',
   ENLACE_CONSOLE: 'set to 1 to open the local console, in which one can be anybody: never in production',
@@ -36,6 +38,7 @@ const environment = z
         .regex(/^[\w.:%-]+$/)
         .default('127.0.0.1'),
     ),
+    ENLACE_ADDRESS: optional(z.url({ protocol: /^https?$/ })),
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
     ENLACE_DATA: optional(z.string()),
     ENLACE_CONSOLE: optional(z.enum(['0', '1'])),
@@ -73,6 +76,8 @@ const environment = z
 export type Settings = {
   readonly port: number
   readonly host: string
+  /** Where people reach Enlace, without a slash at its end; null: where it listens. */
+  readonly address?: string | null
   readonly databaseUrl: string | null
   readonly dataFolder: string | null
   readonly console: boolean
@@ -106,6 +111,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
   return {
     port: rest.PORT,
     host: rest.HOST,
+    address: rest.ENLACE_ADDRESS?.replace(/\/+$/, '') ?? null,
     databaseUrl: rest.DATABASE_URL ?? null,
     dataFolder: rest.ENLACE_DATA ?? null,
     console: rest.ENLACE_CONSOLE === '1',

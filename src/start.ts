@@ -15,6 +15,7 @@ import { lookAgain } from '#jobs/look.ts'
 import { reckon, remind } from '#jobs/remind.ts'
 import { rereadAll } from '#jobs/reread.ts'
 import { type Job, schedule } from '#jobs/schedule.ts'
+import { feedsOf } from './feeds.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
 import { outletsOf, type Platforms, platformsFor } from './platforms.ts'
@@ -77,10 +78,15 @@ export async function start(
     get console() {
       return platforms.console
     },
+    get feeds() {
+      return database && feedsOf(database, clock, () => address)
+    },
   })
   const port = await http.listen(settings.port, settings.host).catch(error => {
     throw portProblem(error, settings)
   })
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  const address = settings.address ?? `http://${host}:${port}`
   const opened = await openDatabase(settings).catch(async error => {
     await http.stop(0)
     throw error
@@ -95,6 +101,7 @@ export async function start(
     done: () => outbox.wake(),
     log,
     clock,
+    address: () => address,
   })
   const { remark, ...always } = way
   const entrance: Desk = {

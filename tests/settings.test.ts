@@ -14,6 +14,7 @@ describe('the settings of Enlace', () => {
     expect(settingsFrom({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      address: null,
       databaseUrl: null,
       dataFolder: null,
       console: false,
@@ -28,6 +29,7 @@ describe('the settings of Enlace', () => {
       ...slackOverHttp,
       PORT: '0',
       HOST: '::1',
+      ENLACE_ADDRESS: 'https://enlace.example.org/',
       DATABASE_URL: 'postgres://enlace:secret@db.example:5432/enlace?sslmode=require',
       ENLACE_DATA: '  ',
       ENLACE_CONSOLE: '1',
@@ -39,6 +41,7 @@ describe('the settings of Enlace', () => {
     expect(settings).toEqual({
       port: 0,
       host: '::1',
+      address: 'https://enlace.example.org',
       databaseUrl: 'postgres://enlace:secret@db.example:5432/enlace?sslmode=require',
       dataFolder: null,
       console: true,
@@ -84,6 +87,7 @@ type Environment = Readonly<Record<string, string>>
 const variables: readonly (readonly [string, readonly string[], RegExp, Environment?])[] = [
   ['PORT', ['http', '-1', '65536', '30.5'], /the port Enlace listens on/],
   ['HOST', ['two words', 'http://127.0.0.1'], /the address Enlace listens on/],
+  ['ENLACE_ADDRESS', ['enlace.example.org', 'ftp://enlace.example.org'], /the address at which people reach/],
   ['DATABASE_URL', ['enlace', 'mysql://enlace:hunter2@db/enlace'], /the PostgreSQL server to use/],
   ['ENLACE_DATA', [], /the folder where Enlace keeps its own PostgreSQL/],
   ['ENLACE_CONSOLE', ['yes', 'true'], /never in production/],

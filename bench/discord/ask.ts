@@ -60,7 +60,7 @@ function asks(discord: Discord, who: number, of: Json, done?: (asked: Asked) => 
     guild_id: guild,
     guild_locale: 'en-US',
     member: { user, roles: [], joined_at: '2026-01-01T00:00:00.000000+00:00', permissions: '0', flags: 0 },
-    app_permissions: '309237746688',
+    app_permissions: '17901423791104',
     entitlements: [],
     authorizing_integration_owners: { 0: guild },
     context: 0,

@@ -26,6 +26,8 @@ export type Ground = {
   readonly done: () => void
   readonly log: { readonly error: (facts: object, text: string) => void }
   readonly clock: () => Date
+  /** Where Enlace is reached over HTTP, once that is known. */
+  readonly address?: () => string
 }
 
 /** Takes an invocation through the two gates, one transaction and one catch, and gives the reply and its reader. */
@@ -50,6 +52,7 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
         account,
         channel: room.channel,
         invocation: invocation.id,
+        address: ground.address?.() ?? '',
         commands,
       }
       const answer = await answerTo(context, said)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { answerFeed, type FeedSource, isFeed } from './feed.ts'
 import { sent, sorry } from './respond.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void
@@ -11,6 +12,8 @@ export type Routes = {
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>
   readonly slack: Listener | null
   readonly console: Listener | null
+  /** Calendars for calendar programs; null while they cannot be read. */
+  readonly feeds?: FeedSource | null
 }
 
 /** The one door by which HTTP comes in. */
@@ -24,7 +27,7 @@ export type Http = {
 /** Only the console's own page hands files over here; they come a third longer than they are. */
 const longest = { body: 1_000_000, withFile: 15_000_000 } as const
 
-/** The one HTTP server: health, metrics, Slack's address, and the console for everything else. */
+/** The one HTTP server: health, metrics, calendars, Slack's address, and the console for everything else. */
 export function httpServer(routes: Routes): Http {
   const held = new Set<ServerResponse>()
   let stopping = false
@@ -66,12 +69,17 @@ export function httpServer(routes: Routes): Http {
 }
 
 function route(routes: Routes, request: IncomingMessage, response: ServerResponse) {
-  const path = (request.url ?? '').split('?')[0]
+  const path = (request.url ?? '').split('?')[0] ?? ''
   const answered = () => sorry(request, response, 503, 'console.down')
 
   if (path === '/healthz') return void health(routes, response).catch(answered)
   if (path === '/metrics')
     return void routes.metrics().then(({ type, text }) => sent(response, type, text), answered)
+
+  if (isFeed(path)) {
+    if (!routes.feeds) return answered()
+    return void answerFeed(routes.feeds, path, request, response).catch(answered)
+  }
 
   const listener = path === '/slack/events' && routes.slack ? routes.slack : routes.console
   if (!listener) return sorry(request, response, 404, 'console.missing')

@@ -40,10 +40,11 @@ function nextSteps({ reason, facts }: Refusal, command: string | null): readonly
   const ref = typeof facts.ref === 'string' ? facts.ref : null
   if (ref === null) return []
 
-  const acts = Array.isArray(facts.possible) ? facts.possible.map(act => `request ${act}`) : []
+  const area = ref.startsWith('WS-') ? 'workshop' : 'request'
+  const acts = Array.isArray(facts.possible) ? facts.possible.map(act => `${area} ${act}`) : []
   const possible = acts.filter(name => commandNamed(name) && name !== 'request note' && name !== command)
 
-  return ['request show', ...possible]
+  return [`${area} show`, ...possible]
     .slice(0, 6)
     .map(name => link(msg(commandKey(name, 'button')), name, { ref }))
 }
@@ -64,6 +65,7 @@ function factValue(name: string, fact: unknown): Value | null {
   if (fact === null || fact === undefined) return null
   if (name === 'possible' || name === 'last') return null
   if (name === 'state' || name === 'targetState') return msg(`choices.state.${fact}` as Key)
+  if (name === 'status') return msg(`choices.workshopStatus.${fact}` as Key)
   if (name === 'offer') return msg(`choices.offer.${fact}` as Key)
   if (name === 'act') return msg(`acts.${fact}` as Key)
   if (name === 'field') return msg(`fields.${fact}.label` as Key)

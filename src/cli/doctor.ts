@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '#db/client.ts'
-import type { ActInput, Done } from '#domain/request/input.ts'
+import type { Done } from '#domain/request/input.ts'
 import { replay } from '#domain/request.ts'
+import type { Done as WorkshopDone } from '#domain/workshop/standing.ts'
+import { replay as replayWorkshop } from '#domain/workshop.ts'
 
 /** Looks whether everything is in order and says so, a line each; false where something needs a hand. */
 export async function doctor({ db }: Database, now: Date, print: (line: string) => void): Promise<boolean> {
@@ -29,6 +31,13 @@ export async function doctor({ db }: Database, now: Date, print: (line: string) 
     apart.length === 0
       ? 'every request is what its history adds up to'
       : `differ from their history: ${apart.join(', ')}`,
+  )
+  const moved = await calendarApart(db)
+  check(
+    moved.length === 0,
+    moved.length === 0
+      ? 'every activity on the calendar is what its history adds up to'
+      : `differ from their history: ${moved.join(', ')}`,
   )
 
   const { waiting, failed, unsure } = await db.deliveries.counts()
@@ -64,13 +73,34 @@ async function storiesApart(db: Database['db']): Promise<readonly string[]> {
 
   for (const ref of await db.health.allRefs()) {
     const kept = await db.requests.find(ref, 'read')
-    const acts = await db.journal.of('request', ref)
-    const history = acts.map(({ facts, personId, person, at }): Done => {
-      const by = personId === null ? null : { id: personId, name: person ?? '' }
-      return { input: facts.input as ActInput, by, at }
-    })
-    if (kept === null || !isDeepStrictEqual(replay(history), kept.standing)) apart.push(ref)
+    const told = replay(await history<Done>(db, 'request', ref))
+    if (kept === null || !isDeepStrictEqual(told, kept.standing)) apart.push(ref)
   }
 
   return apart
+}
+
+/** The activities of the calendar of which the same is true. */
+async function calendarApart(db: Database['db']): Promise<readonly string[]> {
+  const apart: string[] = []
+
+  for (const ref of await db.health.allWorkshops()) {
+    const kept = await db.workshops.find(ref, 'read')
+    const told = replayWorkshop(await history<WorkshopDone>(db, 'workshop', ref))
+    if (kept === null || !isDeepStrictEqual(told, kept.standing)) apart.push(ref)
+  }
+
+  return apart
+}
+
+/** The acts on one thing, as the journal has them. */
+async function history<D>(
+  db: Database['db'],
+  kind: 'request' | 'workshop',
+  ref: string,
+): Promise<readonly D[]> {
+  return (await db.journal.of(kind, ref)).map(({ facts, personId, person, at }) => {
+    const by = personId === null ? null : { id: personId, name: person ?? '' }
+    return { input: facts.input, by, at } as D
+  })
 }

@@ -24,6 +24,8 @@ export type Context = {
   readonly channel: string | null
   /** The identity of what was asked, for the journal. */
   readonly invocation: string
+  /** Where Enlace is reached over HTTP, for the addresses it gives out. */
+  readonly address?: string
   /** All that may be asked: help is derived from it. */
   readonly commands: readonly Command[]
 }

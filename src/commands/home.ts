@@ -1,3 +1,4 @@
+import type { KeptWorkshop } from '#db/workshop.ts'
 import { silent } from '#domain/call.ts'
 import { isSecretariat, mayEnter } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
@@ -6,6 +7,7 @@ import { type Block, heading, items, type Link, link, type Reply, tell, text } f
 import { ministryNamed, requestTitle } from '#reply/request.ts'
 import { requestItems } from '#reply/requests.ts'
 import { msg, period } from '#reply/value.ts'
+import { sayWhen, show, workshopTitle } from '#reply/workshop.ts'
 import type { Context } from './define.ts'
 import { sayListed } from './person/listed.ts'
 import { addresseesOf } from './reminder/mine.ts'
@@ -33,6 +35,7 @@ export async function home(context: Context): Promise<Reply> {
   const addressees = await addresseesOf(context)
   const asked = await db.calls.some((await db.calls.list(['open'], addressees, 1, 20)).refs)
   const calls = asked.filter(({ call }) => silent(call).some(one => addressees.includes(one)))
+  const ahead = await comingUp(context)
 
   return tell(
     msg('home.title'),
@@ -55,18 +58,43 @@ export async function home(context: Context): Promise<Reply> {
           ministryNamed(actor.ministry),
         )
       : []),
-    ...(next.length > 0
+    ...(next.length + ahead.length > 0
       ? section(
           'home.dates',
-          items(
-            next.map(request => ({
+          items([
+            ...next.map(request => ({
               title: msg('home.date', { when: period(request.standing.period), what: requestTitle(request) }),
             })),
-          ),
+            ...ahead.map(activity => ({
+              title: msg('home.date', {
+                when: sayWhen(activity.standing.when, activity.fields),
+                what: workshopTitle(activity),
+              }),
+              links: [show(activity.standing.ref)],
+            })),
+          ]),
         )
       : []),
     ...shortcuts(context),
   )
+}
+
+/** The next activities that have a time, whoever they are for: the calendar is everybody's. */
+async function comingUp({ db, now, actor }: Context): Promise<readonly KeptWorkshop[]> {
+  const filter = {
+    status: null,
+    ministry: null,
+    from: dayOf(now, actor.zone),
+    to: '2100-12-31',
+    isInside: false,
+  }
+  const { found } = await db.calendar.list(filter, 1, 20)
+
+  return found
+    .filter(({ standing: { status, when } }) => {
+      return (status === 'tentative' || status === 'confirmed') && when.period.kind === 'spans'
+    })
+    .slice(0, 5)
 }
 
 /** The most frequent acts, for who may do them. */
@@ -76,6 +104,7 @@ function shortcuts({ actor, commands }: Context): readonly Link[] {
     'request board',
     'request list',
     'call list',
+    'workshop calendar',
     'contact list',
     'person invite',
     'person whoami',

@@ -79,6 +79,23 @@ import { settingsChannel } from './settings/channel.ts'
 import { settingsMirror } from './settings/mirror.ts'
 import { settingsSet } from './settings/set.ts'
 import { settingsShow } from './settings/show.ts'
+import { workshopAdd } from './workshop/add.ts'
+import { workshopAttend } from './workshop/attend.ts'
+import { workshopCalendar } from './workshop/calendar.ts'
+import { workshopCancel } from './workshop/cancel.ts'
+import { workshopChange } from './workshop/change.ts'
+import { workshopConfirm } from './workshop/confirm.ts'
+import { workshopCost } from './workshop/cost.ts'
+import { workshopDocuments } from './workshop/documents.ts'
+import { workshopFeed } from './workshop/feed.ts'
+import { workshopHold } from './workshop/hold.ts'
+import { workshopImport } from './workshop/import.ts'
+import { workshopInterest } from './workshop/interest.ts'
+import { workshopList } from './workshop/list.ts'
+import { workshopMove } from './workshop/move.ts'
+import { workshopPostpone } from './workshop/postpone.ts'
+import { workshopShow } from './workshop/show.ts'
+import { workshopUndo } from './workshop/undo.ts'
 
 /** Everything that may be asked, in the order in which help tells it. */
 export const commands: readonly Command[] = [
@@ -144,6 +161,23 @@ export const commands: readonly Command[] = [
   digestShow,
   digestPreview,
   digestStop,
+  workshopCalendar,
+  workshopList,
+  workshopShow,
+  workshopInterest,
+  workshopAttend,
+  workshopAdd,
+  workshopChange,
+  workshopMove,
+  workshopConfirm,
+  workshopHold,
+  workshopPostpone,
+  workshopCancel,
+  workshopUndo,
+  workshopCost,
+  workshopDocuments,
+  workshopFeed,
+  workshopImport,
   contactShow,
   contactList,
   contactAppoint,

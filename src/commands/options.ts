@@ -6,7 +6,7 @@ import { observers } from '#domain/observers.ts'
 import { fold } from '#domain/plain.ts'
 import { states } from '#domain/request/acts.ts'
 import { isSecretariat, mayEnter } from '#domain/roles.ts'
-import { msg, type Value, words } from '#reply/value.ts'
+import { msg, period, type Value, words } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import type { Command, Context } from './define.ts'
 import { sayListed } from './person/listed.ts'
@@ -68,6 +68,16 @@ export const optionsOf: Readonly<
     const found = await db.recalled.named(typed, limit)
 
     return found.map(({ ref, title }) => ({ value: ref, label: `${ref} · ${title}` }))
+  },
+
+  async workshop({ actor, db }, { typed, limit }) {
+    const found = await db.calendar.named(typed.trim(), actor.person !== null, limit)
+
+    return found.map(({ ref, title, period: when }) => ({
+      value: ref,
+      label: `${ref} ${title}`,
+      about: period(when),
+    }))
   },
 
   async concept({ actor, db }, { typed, limit }) {

@@ -6,7 +6,8 @@ import type { Context } from './define.ts'
 
 /**
  * Tells ministries, each through its contact point and deputies, and further people, privately and once each; never the
- * person who speaks. What is addressed to a vacant ministry goes to the Secretariat, which is told why.
+ * person who speaks. What is addressed to a vacant ministry goes to the Secretariat, which is told why. What settles waits
+ * so long before it goes out.
  */
 export async function tellMinistries(
   { db, now, actor }: Context,
@@ -14,6 +15,7 @@ export async function tellMinistries(
   people: readonly string[],
   reply: Reply,
   subject: string,
+  settlesMs = 0,
 ): Promise<void> {
   const told = new Set(people)
   const vacant: string[] = []
@@ -28,11 +30,12 @@ export async function tellMinistries(
   const others = (ids: Iterable<string>) => [...ids].filter(id => id !== actor.person?.id)
   const instead = new Set(vacant.length > 0 ? (await db.people.secretariat(now)).map(({ id }) => id) : [])
   const why = vacant.map(ministry => text(msg('notice.instead', { ministry: ministryNamed(ministry) })))
-  await db.notices.tell(others(instead), { ...reply, body: [...why, ...reply.body] }, subject, now)
+  await db.notices.tell(others(instead), { ...reply, body: [...why, ...reply.body] }, subject, now, settlesMs)
   await db.notices.tell(
     others(told).filter(id => !instead.has(id)),
     reply,
     subject,
     now,
+    settlesMs,
   )
 }

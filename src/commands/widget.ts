@@ -9,6 +9,7 @@ export const sources = [
   'call',
   'draft',
   'memory',
+  'workshop',
   'concept',
   'person',
   'zone',

@@ -1,11 +1,13 @@
 import { activities } from './activities.ts'
 import { addressees } from './addressees.ts'
+import { calendar } from './calendar.ts'
 import { calls } from './calls.ts'
 import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
 import { digests } from './digests.ts'
 import { entrance } from './entrance.ts'
+import { feeds } from './feeds.ts'
 import { health } from './health.ts'
 import { hours } from './hours.ts'
 import { imports } from './imports.ts'
@@ -29,6 +31,7 @@ import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
+import { workshops } from './workshops.ts'
 
 /** What is kept, by what it is kept of; all of it in the transaction it was bound to. */
 export type Db = ReturnType<typeof bind>
@@ -38,11 +41,13 @@ export const bind = (tx: Tx) => ({
   activities: activities(tx),
   addressees: addressees(tx),
   calls: calls(tx),
+  calendar: calendar(tx),
   channels: channels(tx),
   codes: codes(tx),
   deliveries: deliveries(tx),
   digests: digests(tx),
   entrance: entrance(tx),
+  feeds: feeds(tx),
   health: health(tx),
   hours: hours(tx),
   imports: imports(tx),
@@ -65,4 +70,5 @@ export const bind = (tx: Tx) => ({
   search: search(tx),
   settings: settings(tx),
   thesaurus: thesaurus(tx),
+  workshops: workshops(tx),
 })

@@ -10,7 +10,7 @@ export type Outgoing = {
   readonly subject: string | null
   readonly platform: PlatformName
   readonly workspace: string
-  readonly place: 'direct' | 'channel'
+  readonly place: 'direct' | 'channel' | 'event'
   readonly placeId: string
   readonly attempts: number
   /** In the newest words, where newer ones of the same card or remark wait behind this one. */
@@ -38,7 +38,8 @@ type Row = Omit<Outgoing, 'card' | 'echo'> & {
 export const deliveries = (tx: Tx) => ({
   /**
    * Takes what is due, the oldest of each place, on the platforms that run here, and holds it. A place whose oldest
-   * message waits for a later try waits with it: messages never overtake one another. What a process held when it died
+   * message waits for a later try waits with it: messages never overtake one another; only one that still settles, of
+   * which nothing was ever sent, holds nobody up. What a process held when it died
    * comes back as unsure.
    */
   async hold(
@@ -52,6 +53,7 @@ export const deliveries = (tx: Tx) => ({
       WITH oldest AS (
         SELECT DISTINCT ON (platform, workspace, place, place_id) id FROM delivery
         WHERE state = 'waiting' AND platform = ANY(${[...platforms]}::text[])
+          AND (attempts > 0 OR next_at <= ${now})
         ORDER BY platform, workspace, place, place_id, id
       ), held AS (
         SELECT d.id FROM delivery d JOIN oldest USING (id)
@@ -76,9 +78,9 @@ export const deliveries = (tx: Tx) => ({
         SELECT mi.language, mi.zone FROM assignment a JOIN ministry mi ON mi.code = a.ministry
         WHERE a.person_id = n.person_id AND a.since <= ${now} AND (a.until IS NULL OR a.until > ${now}) LIMIT 1
       ) m ON true
-      LEFT JOIN channel ch ON t.place = 'channel' AND ch.purpose = n.purpose AND ch.platform = t.platform
+      LEFT JOIN channel ch ON t.place <> 'direct' AND ch.purpose = n.purpose AND ch.platform = t.platform
         AND ch.workspace = t.workspace
-      LEFT JOIN card c ON t.place = 'channel' AND c.subject = n.subject AND c.platform = t.platform
+      LEFT JOIN card c ON t.place <> 'direct' AND c.subject = n.subject AND c.platform = t.platform
         AND c.workspace = t.workspace AND c.place_id = t.place_id
       LEFT JOIN LATERAL (
         SELECT n2.id, n2.reply FROM notice n2 JOIN delivery d2 ON d2.notice_id = n2.id

@@ -9,6 +9,9 @@ const wanted = [
   'request_is_kept',
   'reminder_is_kept',
   'call_answer_only_grows',
+  'workshop_is_kept',
+  'workshop_date_only_grows',
+  'workshop_date_is_not_emptied',
 ] as const
 
 export const health = (tx: Tx) => ({
@@ -38,6 +41,12 @@ export const health = (tx: Tx) => ({
 
   async allRefs(): Promise<readonly string[]> {
     const rows = await tx.$queryRaw<{ ref: string }[]>`SELECT ref FROM request ORDER BY id`
+
+    return rows.map(row => row.ref)
+  },
+
+  async allWorkshops(): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`SELECT ref FROM workshop ORDER BY id`
 
     return rows.map(row => row.ref)
   },

@@ -7,6 +7,7 @@ export type Entry = {
   readonly kind:
     | 'request'
     | 'activity'
+    | 'workshop'
     | 'ministry'
     | 'person'
     | 'office'

@@ -18,9 +18,16 @@ export type Place =
  * it goes to. A notice without a place stays to be seen: `undelivered` lists it.
  */
 export const notices = (tx: Tx) => ({
-  /** A private word to people, in each of their accounts. */
-  async tell(people: readonly string[], reply: Reply, subject: string | null, now: Date): Promise<void> {
+  /** A private word to people, in each of their accounts; it goes out once it has settled for so long. */
+  async tell(
+    people: readonly string[],
+    reply: Reply,
+    subject: string | null,
+    now: Date,
+    settlesMs = 0,
+  ): Promise<void> {
     if (people.length === 0) return
+    const goes = new Date(now.getTime() + settlesMs)
     await tx.$executeRaw`
       WITH new AS (
         INSERT INTO notice (at, slot, subject, person_id, reply)
@@ -29,7 +36,7 @@ export const notices = (tx: Tx) => ({
         RETURNING id, person_id
       )
       INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
-      SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}
+      SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${goes}
       FROM new JOIN account a ON a.person_id = new.person_id`
   },
 
@@ -63,6 +70,22 @@ export const notices = (tx: Tx) => ({
     return row!.id
   },
 
+  /** Private words about a subject that still wait are not said any more: newer ones, of the same kind, take their place. */
+  async supersede(subject: string, kind: string, now: Date): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE delivery d SET state = 'replaced', done_at = ${now} FROM notice n
+      WHERE n.id = d.notice_id AND n.slot = 'direct' AND n.subject = ${subject} AND d.state = 'waiting'
+        AND d.held_until IS NULL AND starts_with(n.reply -> 'title' ->> 'key', ${kind})`
+  },
+
+  /** True where a subject has a card in some channel, or one on its way there. */
+  async hasCard(subject: string): Promise<boolean> {
+    const [row] = await tx.$queryRaw<{ has: boolean }[]>`
+      SELECT EXISTS (SELECT FROM notice WHERE slot = 'card' AND subject = ${subject}) AS has`
+
+    return row!.has
+  },
+
   /** The present card of a subject in every channel of a purpose, and the line that goes in its thread. */
   async card(subject: string, purpose: Purpose, card: Reply, line: Reply | null, now: Date): Promise<void> {
     await tx.$executeRaw`
@@ -77,6 +100,21 @@ export const notices = (tx: Tx) => ({
       SELECT new.id, c.platform, c.workspace, 'channel', c.channel, 'waiting', ${now}
       FROM new JOIN channel c ON c.purpose = ${purpose}
       ORDER BY new.slot`
+  },
+
+  /** What a platform's own calendar is to have of a subject, where there is one: its newest state alone, like a card. */
+  async event(subject: string, event: Reply, now: Date): Promise<void> {
+    await tx.$executeRaw`
+      WITH place AS (
+        SELECT platform, workspace, channel FROM channel WHERE purpose = 'announcements' AND platform = 'discord'
+      ), new AS (
+        INSERT INTO notice (at, slot, subject, purpose, reply)
+        SELECT ${now}, 'card', ${eventOf(subject)}, 'announcements', ${JSON.stringify(event)}::jsonb
+        WHERE EXISTS (SELECT FROM place)
+        RETURNING id
+      )
+      INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
+      SELECT new.id, p.platform, p.workspace, 'event', p.channel, 'waiting', ${now} FROM new, place p`
   },
 
   /** What could not be delivered: nowhere to go, or given up; and what is uncertain. */
@@ -99,3 +137,6 @@ export const notices = (tx: Tx) => ({
       ORDER BY n.id DESC LIMIT ${limit}`
   },
 })
+
+/** An activity's event and its card in the same channel are two things. */
+const eventOf = (subject: string): string => `${subject} event`

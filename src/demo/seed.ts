@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/client.ts'
 import type { Log } from '../log.ts'
+import { plannedIn2005, sinceThen } from './calendar.ts'
 import { sampleCalls } from './calls.ts'
 import { officesSince, type Sample, sampleOffices, samplePeople } from './people.ts'
 import { type Step, sampleRequests } from './requests.ts'
@@ -27,6 +28,8 @@ export async function seed(database: Database, log: Log, now: Date): Promise<voi
   const today = now.toISOString().slice(0, 10)
   for (const [number, life] of sampleCalls(today).entries())
     await live(database, log, life, sampleRequests.length + 1 + number, now)
+  await live(database, log, await plannedIn2005(), sampleRequests.length + 1, now)
+  await live(database, log, await sinceThen(database), sampleRequests.length + 2, now)
   await database.transact(db => db.samples.done())
 }
 
@@ -93,7 +96,7 @@ async function live(
 
   for (const [place, { by, daysAgo, command, fields = {} }] of life.entries()) {
     const at = new Date(now.getTime() - daysAgo * dayMs + place * 60_000)
-    const asked = ref === '' ? fields : { ...fields, ref }
+    const asked = ref === '' ? fields : { ref, ...fields }
     const reply = await said(database, log, {
       id: `sample:${number}:${place}`,
       at,

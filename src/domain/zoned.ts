@@ -23,6 +23,51 @@ export function atHour(day: Day, hour: number, zone: string): Date {
 /** The full hour the clocks of a zone show at an instant, 0 to 23. */
 export const hourOf = (at: Date, zone: string): number =>
   new Date(wallClock(at.getTime(), zone)).getUTCHours()
+/** The instants at which the clock of a zone shows a time of a day (`09:30`): one; two where it is set back, none where it skips it. */
+export function instantsAt(day: Day, time: string, zone: string): readonly Date[] {
+  const wanted = Date.parse(`${day}T${time}:00Z`)
+  // No zone is set forward or back by more than a day, so its offsets a day before and after are all there are.
+  const offsets = [-1, 1].map(side => {
+    const at = wanted + side * 86_400_000
+    return wallClock(at, zone) - at
+  })
+  const instants = [...new Set(offsets)].map(offset => wanted - offset)
+
+  return instants
+    .filter(at => wallClock(at, zone) === wanted)
+    .sort((a, b) => a - b)
+    .map(at => new Date(at))
+}
+
+/** By how much the clock of a zone is ahead of UTC at an instant, in minutes. */
+export const offsetAt = (at: Date, zone: string): number =>
+  (wallClock(at.getTime(), zone) - at.getTime()) / 60_000
+
+/** The instants between two at which the clock of a zone is set, each with its offset before and after, in minutes. */
+export function clockChanges(
+  zone: string,
+  from: Date,
+  to: Date,
+): readonly { readonly at: Date; readonly before: number; readonly after: number }[] {
+  const changes: { at: Date; before: number; after: number }[] = []
+  const offset = (at: number) => offsetAt(new Date(at), zone)
+
+  // No clock is set twice within a week.
+  for (let at = from.getTime(); at < to.getTime(); at += 7 * 86_400_000) {
+    const before = offset(at)
+    let [same, other] = [at, Math.min(at + 7 * 86_400_000, to.getTime())]
+    const after = offset(other)
+    if (before === after) continue
+    while (other - same > 60_000) {
+      const middle = Math.floor((same + other) / 120_000) * 60_000
+      if (offset(middle) === before) same = middle
+      else other = middle
+    }
+    changes.push({ at: new Date(other), before, after })
+  }
+
+  return changes
+}
 
 /** The calendar day of an instant in a time zone. */
 export function dayOf(at: Date, zone: string): Day {

@@ -4,12 +4,12 @@ import type { Reply } from './reply.ts'
 export const platformNames = ['slack', 'discord', 'console'] as const
 export type PlatformName = (typeof platformNames)[number]
 
-/** Where a notice goes: the private conversation with one account, or a channel. Ids are the platform's own text. */
+/** Where a notice goes: the private conversation with one account, a channel, or the calendar of the server it is in. Ids are the platform's own text. */
 export type Place = {
   readonly platform: PlatformName
   /** Slack's team, Discord's guild; empty where the platform has none. */
   readonly workspace: string
-  readonly kind: 'direct' | 'channel'
+  readonly kind: 'direct' | 'channel' | 'event'
   readonly id: string
 }
 

@@ -1,4 +1,5 @@
 import type { Chart } from './chart.ts'
+import type { CalendarEvent } from './event.ts'
 import type { Message, Value } from './value.ts'
 
 /**
@@ -69,6 +70,8 @@ export type Reply = {
   readonly body: readonly Block[]
   readonly links: readonly Link[]
   readonly form?: Form
+  /** What goes to a platform's own calendar instead. */
+  readonly event?: CalendarEvent
 }
 
 type Part = Block | Link | Value

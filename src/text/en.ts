@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { charts } from './en/charts.ts'
 import { choices } from './en/choices.ts'
@@ -16,6 +17,7 @@ import { reminders } from './en/reminders.ts'
 import { requests } from './en/requests.ts'
 import { search } from './en/search.ts'
 import { slack } from './en/slack.ts'
+import { workshops } from './en/workshops.ts'
 
 /** English; what it has, the other languages must have. */
 export const en = {
@@ -37,4 +39,6 @@ export const en = {
   ...digests,
   ...calls,
   ...reminders,
+  ...workshops,
+  ...calendar,
 } as const

@@ -1,3 +1,4 @@
+import { calendar } from './es/calendar.ts'
 import { calls } from './es/calls.ts'
 import { charts } from './es/charts.ts'
 import { choices } from './es/choices.ts'
@@ -16,6 +17,7 @@ import { reminders } from './es/reminders.ts'
 import { requests } from './es/requests.ts'
 import { search } from './es/search.ts'
 import { slack } from './es/slack.ts'
+import { workshops } from './es/workshops.ts'
 import type { Key } from './key.ts'
 
 /** Spanish, as a ministry of labour writes to a colleague of another. */
@@ -38,4 +40,6 @@ export const es: Readonly<Record<Key, string>> = {
   ...digests,
   ...calls,
   ...reminders,
+  ...workshops,
+  ...calendar,
 }

@@ -1,3 +1,4 @@
+import { calendar } from './fr/calendar.ts'
 import { calls } from './fr/calls.ts'
 import { charts } from './fr/charts.ts'
 import { choices } from './fr/choices.ts'
@@ -16,6 +17,7 @@ import { reminders } from './fr/reminders.ts'
 import { requests } from './fr/requests.ts'
 import { search } from './fr/search.ts'
 import { slack } from './fr/slack.ts'
+import { workshops } from './fr/workshops.ts'
 import type { Key } from './key.ts'
 
 /** French, as an official of a ministry of Haiti or Canada writes it. */
@@ -38,4 +40,6 @@ export const fr: Readonly<Record<Key, string>> = {
   ...digests,
   ...calls,
   ...reminders,
+  ...workshops,
+  ...calendar,
 }

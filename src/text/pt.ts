@@ -1,4 +1,5 @@
 import type { Key } from './key.ts'
+import { calendar } from './pt/calendar.ts'
 import { calls } from './pt/calls.ts'
 import { charts } from './pt/charts.ts'
 import { choices } from './pt/choices.ts'
@@ -17,6 +18,7 @@ import { reminders } from './pt/reminders.ts'
 import { requests } from './pt/requests.ts'
 import { search } from './pt/search.ts'
 import { slack } from './pt/slack.ts'
+import { workshops } from './pt/workshops.ts'
 
 /** Portuguese, as the ministry of labour of Brazil writes to the others. */
 export const pt: Readonly<Record<Key, string>> = {
@@ -38,4 +40,6 @@ export const pt: Readonly<Record<Key, string>> = {
   ...digests,
   ...calls,
   ...reminders,
+  ...workshops,
+  ...calendar,
 }

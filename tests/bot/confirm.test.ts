@@ -138,6 +138,7 @@ test('whoever ends, decides or appoints something is asked once before it is don
   await someOfficer.makes('memory link', { ...pair, kind: 'joins' })
   const term = { concept: 'child-labour', language: 'en' }
 
+  const { ref: ahead } = await someOfficer.makes('workshop add', { title: 'Seminar', period: '3 May 2026' })
   const questions = {
     'request file': () =>
       argentina.opens('request file', {
@@ -169,6 +170,15 @@ test('whoever ends, decides or appoints something is asked once before it is don
     'memory term-add': () => someOfficer.opens('memory term-add', { ...term, term: 'bairns at work' }),
     'memory term-remove': () => someOfficer.opens('memory term-remove', { ...term, term: 'child labour' }),
     'memory import': async () => someLead.opens('memory import', { text: 'title,year\nWeavers,2019' }),
+    'workshop add': () => someOfficer.opens('workshop add', { title: 'Seminar', period: 'May 2027' }),
+    'workshop change': () => someOfficer.opens('workshop change', { ref: ahead, place: 'Lima', reason }),
+    'workshop move': () => someOfficer.opens('workshop move', { ref: ahead, period: '4 May 2026' }),
+    'workshop confirm': () => someOfficer.opens('workshop confirm', { ref: ahead }),
+    'workshop hold': () => someOfficer.opens('workshop hold', { ref: ahead }),
+    'workshop postpone': () => someOfficer.opens('workshop postpone', { ref: ahead, reason }),
+    'workshop cancel': () => someOfficer.opens('workshop cancel', { ref: ahead, reason }),
+    'workshop import': () =>
+      someOfficer.opens('workshop import', { text: 'number,title,date_text\n1,Seminar,May 2027' }),
     'settings mirror': () => someLead.opens('settings mirror', { switch: 'on' }),
   }
   expect(Object.keys(questions).sort()).toEqual(

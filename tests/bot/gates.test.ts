@@ -37,6 +37,11 @@ const secretariat = ['officer', 'lead'] as const
 /** Who may ask for what, as the network's own table of people has it. */
 const doors: readonly (readonly [who: readonly Kind[], commands: string])[] = [
   [everybody, 'help, person link, person whoami'],
+  [everybody, 'workshop calendar, workshop list, workshop show, workshop feed'],
+  [voices, 'workshop interest, workshop attend'],
+  [secretariat, 'workshop add, workshop change, workshop move, workshop confirm, workshop hold'],
+  [secretariat, 'workshop postpone, workshop cancel, workshop undo, workshop cost, workshop documents'],
+  [secretariat, 'workshop import'],
   [known, 'request list, request show, request history, contact show, contact list, office list'],
   [known, 'person language, person zone'],
   [known, 'reminder list, reminder why, reminder snooze, reminder stop, reminder resume, reminder quiet'],

@@ -20,7 +20,7 @@ const table: Readonly<
   jobs: { rooms: ['domain', 'reply', 'db', 'commands'], packages: ['node-cron'] },
   bot: {
     rooms: ['domain', 'text', 'reply', 'commands'],
-    packages: ['zod', 'node:', 'echarts', '@resvg/', 'dejavu-fonts-ttf/'],
+    packages: ['zod', 'node:', 'echarts', 'ical-generator', '@resvg/', 'dejavu-fonts-ttf/'],
   },
   'bot/slack': { rooms: ['domain', 'text', 'reply', 'commands', 'bot'], packages: ['@slack/', 'node:'] },
   'bot/discord': {

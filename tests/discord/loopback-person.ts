@@ -92,7 +92,7 @@ export function personOf(world: World, somebody: Somebody, wire: Gateway): Perso
         name: channel.name,
         ...(channel.parent ? { parent_id: channel.parent } : {}),
       },
-      app_permissions: '309237746688',
+      app_permissions: '17901423791104',
       entitlements: [],
       authorizing_integration_owners: { 0: world.guild },
       context: isPrivate ? 1 : 0,

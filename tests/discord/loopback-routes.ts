@@ -1,4 +1,5 @@
 import { commandFaults } from './loopback-commands.ts'
+import { eventRoutes } from './loopback-events.ts'
 import { answered, webhook } from './loopback-interactions.ts'
 import { change, given, lawful, put, Refused } from './loopback-messages.ts'
 import type { Channel, Json, Message, World } from './loopback-world.ts'
@@ -47,6 +48,7 @@ export function routes(world: World, gateway: () => string): Readonly<Record<str
         world.channel({ type: 1, name: 'private', with: recipient_id })
       return shown(channel, world)
     },
+    ...eventRoutes(world),
     'GET /channels/:id': ([id = '']) => shown(channelOf(id), world),
     'PATCH /channels/:id': ([id = ''], { archived, locked }) => {
       const channel = channelOf(id)

@@ -79,6 +79,10 @@ export type World = {
   readonly violations: string[]
   /** From now on no token is good any more, for a first answer, or for any. */
   readonly over: { first: boolean; all: boolean; threads: boolean }
+  /** The scheduled events of the server, those that are over included. */
+  readonly events: Json[]
+  /** Discord's own clock, by which an event lies ahead. */
+  clock: () => number
   readonly id: () => string
   readonly channel: (of: Partial<Channel> & Pick<Channel, 'type' | 'name'>) => Channel
 }
@@ -99,6 +103,8 @@ export function world(): World {
     commands: new Map(),
     violations: [],
     over: { first: false, all: false, threads: false },
+    events: [],
+    clock: Date.now,
     id,
     channel(of) {
       const made: Channel = {

@@ -36,6 +36,10 @@ export type Loopback = {
   readonly endTokens: (which: 'first' | 'all') => void
   /** The server has as many open threads as it may. */
   readonly fillThreads: (full: boolean) => void
+  /** The scheduled events of the server, those that are over included. */
+  readonly events: readonly Json[]
+  /** Sets Discord's own clock. */
+  readonly itIs: (at: string) => void
   /** What Discord was told of commands. */
   readonly commands: () => readonly Json[]
   /** Discord was told these before. */
@@ -88,6 +92,10 @@ export async function loopback(
     },
     fillThreads: full => {
       known.over.threads = full
+    },
+    events: known.events,
+    itIs: at => {
+      known.clock = () => Date.parse(at)
     },
     commands: () => [...known.commands.values()].flat(),
     knows: commands => void known.commands.set('everywhere', [...commands]),

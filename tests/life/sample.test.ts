@@ -28,7 +28,8 @@ const sample = (url: string) =>
     `select (select count(*)::int from person) as people, (select count(*)::int from office_holder) as offices,
        (select count(*)::int from delivery) as messages, (select count(*)::int from journal) as acts,
        (select json_agg(json_build_array(title, state) order by ref) from request) as requests,
-       (select count(*)::int from activity) as activities, (select count(*)::int from memory_entry) as entries,
+       (select count(*)::int from activity) as activities, (select count(*)::int from workshop) as workshops,
+       (select count(*)::int from workshop_date) as dates, (select count(*)::int from memory_entry) as entries,
        (select value from setting where name = 'sample') as sample`,
   )
 
@@ -48,7 +49,7 @@ describe('the sample network', async () => {
   const [expected] = await sample(whole.url)
 
   it('is made of people named by their office, and of requests at every stage', () => {
-    expect(expected).toMatchObject({ people: 46, offices: 9, activities: 96, sample: 'made' })
+    expect(expected).toMatchObject({ people: 46, offices: 9, activities: 99, workshops: 20, sample: 'made' })
     expect(expected!.requests).toHaveLength(12)
   })
 
@@ -58,6 +59,7 @@ describe('the sample network', async () => {
     await remind(whole.database, new Date())
     expect(await doctor(whole.database, new Date(), line => void lines.push(line))).toBe(true)
     expect(lines).toContain('ok   every request is what its history adds up to')
+    expect(lines).toContain('ok   every activity on the calendar is what its history adds up to')
   })
 
   it.each([0, 1, 2, 9, 30])(

@@ -1,6 +1,7 @@
 import type { Desk, Platform } from '#bot/platform.ts'
 import { Undelivered } from '#reply/post.ts'
 import { directs } from './direct.ts'
+import { schedule } from './event.ts'
 import { gateway } from './gateway.ts'
 import type { Log } from './log.ts'
 import { nonces } from './nonce.ts'
@@ -46,7 +47,7 @@ export function discord(settings: DiscordSettings, desk: Desk, log: Log): Platfo
     async send(post) {
       if (line.dismissed()) throw new Undelivered('later', 'discord refuses us', aWhile)
 
-      return send(means, post, line.dismiss)
+      return (post.place.kind === 'event' ? schedule : send)(means, post, line.dismiss)
     },
   }
 }

@@ -28,4 +28,7 @@ export const limits = {
   choiceName: 100,
   choiceValue: 100,
   threadName: 100,
+  eventName: 100,
+  eventDescription: 1_000,
+  eventLocation: 100,
 } as const

@@ -108,7 +108,7 @@ async function callOver(
 }
 
 /** A post whose call was lost may be there, so that sending it again could double it; an edit only says the same. */
-function undelivered(trouble: Trouble, edits: boolean, why: string): Undelivered {
+export function undelivered(trouble: Trouble, edits: boolean, why: string): Undelivered {
   switch (trouble.kind) {
     case 'limited':
       return new Undelivered('later', why, trouble.afterMs)

@@ -48,6 +48,9 @@ export const codes = {
   noCommonServer: 50278,
   tooLarge: 40005,
   acknowledged: 40060,
+  unknownEvent: 10070,
+  tooManyEvents: 30038,
+  finishedEvent: 180000,
   threadExists: 160004,
   tooManyThreads: 160006,
 } as const

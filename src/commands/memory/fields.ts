@@ -17,7 +17,7 @@ import { choice, language, line, paragraph, period, topicsField, wholeNumber } f
 import { shownAs } from '../widget.ts'
 
 /** Ministries or other organisations: chosen from the list, or written as they are called. */
-const parties = () =>
+export const parties = () =>
   shownAs(
     z
       .union([z.array(z.string()), z.string()], { error: 'invalid.required' })
@@ -33,7 +33,7 @@ const parties = () =>
   )
 
 /** An address of the web. */
-const webAddress = () =>
+export const webAddress = () =>
   shownAs(
     z
       .string({ error: 'invalid.required' })

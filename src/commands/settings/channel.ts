@@ -9,6 +9,7 @@ import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { choice, zone } from '../fields.ts'
 import { record } from '../record.ts'
+import { dealActivities } from '../workshop/deal.ts'
 
 /** Said in a channel, gives it its purpose; requests in hand get their cards there. */
 export const settingsChannel = command({
@@ -35,7 +36,7 @@ export const settingsChannel = command({
       zone: chosen ?? actor.zone,
     })
     await record(context, 'channel', `${platform}:${workspace}:${channel}`, 'purpose', { facts: { purpose } })
-    if (purpose === 'triage') await dealCards(context)
+    await (purpose === 'triage' ? dealCards : dealActivities)(context)
 
     return done(
       msg('commands.settings.channel.done', {
