@@ -3,6 +3,7 @@ import { channels } from './channels.ts'
 import { codes } from './codes.ts'
 import { deliveries } from './deliveries.ts'
 import { entrance } from './entrance.ts'
+import { fund } from './fund.ts'
 import { health } from './health.ts'
 import { imports } from './imports.ts'
 import { invocations } from './invocations.ts'
@@ -34,6 +35,7 @@ export const bind = (tx: Tx) => ({
   codes: codes(tx),
   deliveries: deliveries(tx),
   entrance: entrance(tx),
+  fund: fund(tx),
   health: health(tx),
   imports: imports(tx),
   invocations: invocations(tx),

@@ -1,3 +1,4 @@
+import { bookFaults } from './fund-chain.ts'
 import type { Tx } from './tx.ts'
 
 /** What must be there for the database to hold what it promises. */
@@ -7,6 +8,13 @@ const wanted = [
   'invocation_only_grows',
   'invocation_is_not_emptied',
   'request_is_kept',
+  'fund_entry_is_kept',
+  'fund_entry_only_grows',
+  'fund_entry_is_not_emptied',
+  'fund_account_follows',
+  'fund_account_is_not_emptied',
+  'fund_head_follows',
+  'fund_head_is_not_emptied',
 ] as const
 
 export const health = (tx: Tx) => ({
@@ -33,6 +41,9 @@ export const health = (tx: Tx) => ({
 
     return wanted.filter(name => !there.has(name))
   },
+
+  /** What is wrong with the books of the Fund, reckoned anew; also with a head that was posted before. */
+  books: (witness: string | null = null) => bookFaults(tx, witness),
 
   async allRefs(): Promise<readonly string[]> {
     const rows = await tx.$queryRaw<{ ref: string }[]>`SELECT ref FROM request ORDER BY id`

@@ -13,6 +13,7 @@ export type Entry = {
     | 'setting'
     | 'channel'
     | 'memory'
+    | 'fund'
     | 'refusal'
   readonly subject: string
   readonly personId: string | null
