@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { balancesOf } from '#domain/fund/account.ts'
-import { refOf } from '#domain/fund/entry.ts'
+import { type Entry, refOf } from '#domain/fund/entry.ts'
 import { reportOf } from '#domain/fund/report.ts'
 import type { Day } from '#domain/period.ts'
 import { fund } from './fund.ts'
@@ -45,12 +45,13 @@ export async function bookFaults(tx: Tx, witness: string | null = null): Promise
   if (number !== undefined && Number(number) > last)
     faults.push(`entry ${number}, which was posted, is missing`)
 
-  return [...faults, ...(await sumsApart(tx)), ...(await reportsApart(tx))]
+  const entries = await fund(tx).all()
+
+  return [...faults, ...(await sumsApart(tx, entries)), ...reportsApart(entries)]
 }
 
 /** The accounts that do not hold what their entries add up to, and the entries that do not sum to zero. */
-async function sumsApart(tx: Tx): Promise<Faults> {
-  const entries = await fund(tx).all()
+async function sumsApart(tx: Tx, entries: readonly Entry[]): Promise<Faults> {
   const unbalanced = entries.filter(({ lines }) => lines.reduce((sum, { minor }) => sum + minor, 0) !== 0)
   const reckoned = balancesOf(entries)
   const held = await fund(tx).balances()
@@ -67,8 +68,7 @@ async function sumsApart(tx: Tx): Promise<Faults> {
 }
 
 /** The closed periods whose entries no longer give the report that was kept. */
-async function reportsApart(tx: Tx): Promise<Faults> {
-  const entries = await fund(tx).all()
+function reportsApart(entries: readonly Entry[]): Faults {
   let after: Day | null = null
   const apart: string[] = []
   for (const { kind, terms } of entries) {
@@ -97,4 +97,4 @@ const page = (tx: Tx, after: number): Promise<readonly Row[]> => tx.$queryRaw<Ro
     person_id::text, acted_for_id::text, contributor, pot, array_to_string(accounts, ' '), array_to_string(amounts, ' '),
     minor::text, currency::text, concerns::text, spending, reason, language, document, bank, origin, terms
   ] AS fields
-  FROM fund_entry WHERE number > ${after} ORDER BY number LIMIT ${pageSize}`
+  FROM fund_entry WHERE number > ${after} ORDER BY fund_entry.number LIMIT ${pageSize}`
