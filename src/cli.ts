@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { nearestLanguage } from '#domain/language.ts'
 import { dataMeant } from './cli/data.ts'
 import { doctor } from './cli/doctor.ts'
+import { exportedFund, importedFund } from './cli/fund.ts'
 import { imported } from './cli/import.ts'
 import { manual } from './cli/manual.ts'
 import { tried } from './cli/try.ts'
@@ -12,6 +13,10 @@ import { leadCode, leadCodeDays, openDatabase } from './start.ts'
 const usage = `Usage:
   npm run enlace -- code lead          a one-time code that makes whoever uses it in chat a lead
   npm run enlace -- doctor             looks whether everything is in order
+      --head 42:3f2a…  also whether the Fund's books still hold what was posted: an entry's number and its seal
+  npm run enlace -- fund import FILE   what would become of a CSV file of the Fund's earlier books
+      --yes           keeps it: all of it or, where anything is wrong, nothing
+  npm run enlace -- fund export        the Fund's books as a CSV file
   npm run enlace -- import FILE        what would become of a CSV or JSON file of past activities
       --yes           keeps it: all of it or, where anything is wrong, nothing
       --map COLUMN=FIELD   what a column holds, where it is not understood; without FIELD it is left out
@@ -39,6 +44,7 @@ try {
       map: { type: 'string', multiple: true },
       dates: { type: 'string' },
       origin: { type: 'string' },
+      head: { type: 'string' },
     },
   })
   const [verb, ...rest] = positionals
@@ -48,8 +54,10 @@ try {
     process.exit(0)
   }
   const known =
-    ['code', 'doctor', 'import', 'try'].includes(verb ?? '') &&
+    ['code', 'doctor', 'fund', 'import', 'try'].includes(verb ?? '') &&
     (verb !== 'code' || rest[0] === 'lead') &&
+    (verb !== 'fund' ||
+      (rest[0] === 'import' ? rest.length === 2 : rest[0] === 'export' && rest.length === 1)) &&
     (verb !== 'import' || rest.length === 1)
   if (!known) {
     process.stdout.write(usage)
@@ -68,9 +76,21 @@ try {
       )
     }
     if (verb === 'doctor')
-      process.exitCode = (await doctor(database, new Date(), line => process.stdout.write(`${line}\n`)))
+      process.exitCode = (await doctor(
+        database,
+        new Date(),
+        line => process.stdout.write(`${line}\n`),
+        values.head,
+      ))
         ? 0
         : 1
+    if (verb === 'fund' && rest[0] === 'export') process.stdout.write(await exportedFund(database))
+    if (verb === 'fund' && rest[0] === 'import') {
+      const reader = { language: nearestLanguage(values.lang ?? process.env.LANG), zone: 'UTC' }
+      const options = { yes: values.yes, reader, now: new Date() }
+      const well = await importedFund(database, rest[1]!, options, text => process.stdout.write(text))
+      process.exitCode = well ? 0 : 1
+    }
     if (verb === 'import') {
       const reader = { language: nearestLanguage(values.lang ?? process.env.LANG), zone: 'UTC' }
       const say = {

@@ -4,8 +4,10 @@ import { optionsOf } from '#commands/options.ts'
 import type { Entries } from '#commands/read.ts'
 import type { Source } from '#commands/widget.ts'
 import { countries, isMember } from '#domain/countries.ts'
+import { refOf } from '#domain/fund/entry.ts'
 import type { Money } from '#domain/money.ts'
 import type { Period } from '#domain/period.ts'
+import { contributorNamed } from '#reply/fund.ts'
 import { ask, type Block, facts, type Link, type Reply, refused, text } from '#reply/reply.ts'
 import { allOf, type Message, money, msg, period, type Value, words } from '#reply/value.ts'
 import { commandKey, fieldKey } from '#text/field.ts'
@@ -130,6 +132,9 @@ function shown(widget: Command['fields'][number]['widget'], value: unknown): Val
   if (widget.kind !== 'search') return String(value)
   if (widget.source === 'ministry' || widget.source === 'party')
     return each(value, one => (isMember(one) ? words(countries[one].names) : one))
+
+  if (widget.source === 'contributor') return contributorNamed(String(value))
+  if (widget.source === 'fund') return refOf(Number(value))
 
   return widget.source === 'person' ? null : each(value, String)
 }

@@ -4,7 +4,12 @@ import type { ActInput, Done } from '#domain/request/input.ts'
 import { replay } from '#domain/request.ts'
 
 /** Looks whether everything is in order and says so, a line each; false where something needs a hand. */
-export async function doctor({ db }: Database, now: Date, print: (line: string) => void): Promise<boolean> {
+export async function doctor(
+  { db }: Database,
+  now: Date,
+  print: (line: string) => void,
+  head: string | null = null,
+): Promise<boolean> {
   let well = true
   const check = (fine: boolean, line: string) => {
     if (!fine) well = false
@@ -29,6 +34,15 @@ export async function doctor({ db }: Database, now: Date, print: (line: string) 
     apart.length === 0
       ? 'every request is what its history adds up to'
       : `differ from their history: ${apart.join(', ')}`,
+  )
+
+  const faults = await db.health.books(head)
+  const { number, hash } = await db.fund.head()
+  check(
+    faults.length === 0,
+    faults.length === 0
+      ? `the Fund's books hold together up to entry ${number}, seal ${hash}`
+      : `the Fund's books: ${faults.join('; ')}`,
   )
 
   const { waiting, failed, unsure } = await db.deliveries.counts()

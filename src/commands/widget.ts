@@ -11,6 +11,8 @@ export const sources = [
   'concept',
   'person',
   'zone',
+  'fund',
+  'contributor',
   'command',
 ] as const
 export type Source = (typeof sources)[number]

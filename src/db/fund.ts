@@ -85,6 +85,16 @@ export const fund = (tx: Tx) => ({
     return rows.map(entryFrom)
   },
 
+  /** The newest thousand entries that can be meant: all, or those of a contributor, and proposed payments. */
+  async newest(contributor: string | null, all: boolean, orders: boolean): Promise<readonly Entry[]> {
+    const rows = await tx.$queryRaw<FundRow[]>`
+      ${entryRow} WHERE ${all} OR (${orders} AND e.kind IN ('propose', 'pay'))
+        OR (e.contributor = ${contributor} AND e.kind <> 'decide')
+      ORDER BY e.number DESC LIMIT 1000`
+
+    return rows.map(entryFrom)
+  },
+
   /** The whole book, or the entries of some kinds, in order. */
   async all(kinds: readonly Entry['kind'][] | null = null): Promise<readonly Entry[]> {
     const some = kinds === null ? Prisma.empty : Prisma.sql`WHERE e.kind = ANY(${[...kinds]}::text[])`
@@ -101,12 +111,12 @@ export const fund = (tx: Tx) => ({
     return new Map(rows.map(({ code, balance }) => [code, Number(balance)]))
   },
 
-  /** True where a file was imported before. */
-  async hasOrigin(origin: string): Promise<boolean> {
-    const [row] = await tx.$queryRaw<{ known: boolean }[]>`
-      SELECT EXISTS (SELECT FROM fund_entry WHERE origin = ${origin}) AS known`
+  /** Under which name a file was imported before, whatever it is called now; null where it was not. */
+  async originOf(fingerprint: string): Promise<string | null> {
+    const [row] = await tx.$queryRaw<{ origin: string }[]>`
+      SELECT origin FROM fund_entry WHERE right(origin, ${fingerprint.length}::int) = ${fingerprint} LIMIT 1`
 
-    return row?.known ?? false
+    return row?.origin ?? null
   },
 })
 

@@ -5,6 +5,7 @@ import type { Database } from '#db/client.ts'
 import { passing } from '#db/trouble.ts'
 import type { Entry } from '#reply/reply.ts'
 import type { Log } from '../log.ts'
+import { sampleFund } from './fund.ts'
 import { officesSince, type Sample, sampleOffices, samplePeople } from './people.ts'
 import { type Step, sampleRequests } from './requests.ts'
 
@@ -25,6 +26,8 @@ export async function seed(database: Database, log: Log, now: Date): Promise<voi
 
   for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
   await live(database, log, [await heldBefore()], sampleRequests.length, now)
+  for (const [place, life] of (await sampleFund(now)).entries())
+    await live(database, log, life, sampleRequests.length + 1 + place, now)
   await database.transact(db => db.samples.done())
 }
 

@@ -4,6 +4,9 @@ import { commandTexts } from './es/commands.ts'
 import { consoleText } from './es/console.ts'
 import { discord } from './es/discord.ts'
 import { fields } from './es/fields.ts'
+import { fund } from './es/fund.ts'
+import { fundSaid } from './es/fund-said.ts'
+import { fundWords } from './es/fund-words.ts'
 import { imports } from './es/import.ts'
 import { kernel } from './es/kernel.ts'
 import { memory } from './es/memory.ts'
@@ -27,6 +30,9 @@ export const es: Readonly<Record<Key, string>> = {
   ...refusals,
   ...memory,
   ...imports,
+  ...fund,
+  ...fundWords,
+  ...fundSaid,
   ...consoleText,
   ...search,
   ...slack,

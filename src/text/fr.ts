@@ -4,6 +4,9 @@ import { commandTexts } from './fr/commands.ts'
 import { consoleText } from './fr/console.ts'
 import { discord } from './fr/discord.ts'
 import { fields } from './fr/fields.ts'
+import { fund } from './fr/fund.ts'
+import { fundSaid } from './fr/fund-said.ts'
+import { fundWords } from './fr/fund-words.ts'
 import { imports } from './fr/import.ts'
 import { kernel } from './fr/kernel.ts'
 import { memory } from './fr/memory.ts'
@@ -27,6 +30,9 @@ export const fr: Readonly<Record<Key, string>> = {
   ...refusals,
   ...memory,
   ...imports,
+  ...fund,
+  ...fundWords,
+  ...fundSaid,
   ...consoleText,
   ...search,
   ...slack,

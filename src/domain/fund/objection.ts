@@ -30,10 +30,11 @@ const no = (kind: RefusalKind, reason: string, facts: Facts = {}): Objection => 
 })
 
 function untimely({ day, kind, terms }: Draft, { closed, today }: Seen): Objection | null {
-  if (kind !== 'pledge' && kind !== 'amend' && day > today) return no('invalid', 'future', { today })
-  if (closed !== null && day <= closed) return no('conflict', 'closed', { until: closed })
+  if (kind !== 'pledge' && kind !== 'amend' && day > today)
+    return no('invalid', 'future', { today: on(today) })
+  if (closed !== null && day <= closed) return no('conflict', 'closed', { until: on(closed) })
   if (kind === 'close' && (terms.until! >= today || (closed !== null && terms.until! <= closed)))
-    return no('invalid', 'closeDay', { today, until: closed })
+    return no('invalid', 'closeDay')
 
   return null
 }
@@ -51,7 +52,11 @@ function twice(draft: Draft, { entries }: Seen): Objection | null {
       !reversed.has(entry.number),
   )
   if (before)
-    return no('conflict', 'bankTwice', { bank: before.bank, before: refOf(before.number), day: before.day })
+    return no('conflict', 'bankTwice', {
+      bank: before.bank,
+      before: refOf(before.number),
+      day: on(before.day),
+    })
   if (kind === 'reverse' && concerns !== null && reversed.has(concerns))
     return no('conflict', 'reversedAlready', { before: refOf(concerns) })
   const decided = entries.some(
@@ -176,3 +181,5 @@ function uncovered({ lines, kind, minor }: Draft, { balance }: Seen): Objection 
 }
 
 const cents = (minor: number) => ({ kind: 'money', minor, currency: 'USD' })
+
+const on = (day: Day) => ({ kind: 'day', day })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import * as write from '#domain/fund/draft.ts'
 import { remindersOf } from '#domain/fund/due.ts'
-import { type Draft, type Entry, numberOf, refOf } from '#domain/fund/entry.ts'
+import type { Draft, Entry } from '#domain/fund/entry.ts'
 import { oldestFirst } from '#domain/fund/match.ts'
 import { dueDays, type PledgeTerms } from '#domain/fund/pledge.ts'
 import { type Instalment, promisesIn } from '#domain/fund/promise.ts'
-import { maySee } from '#domain/fund/sight.ts'
 import { statementOf } from '#domain/fund/statement.ts'
-import { type Actor, nobody } from '#domain/roles.ts'
 
 const said = { day: '2026-01-10', reason: '', language: null, document: '' }
 const terms = (more: Partial<PledgeTerms> = {}): PledgeTerms => ({
@@ -209,59 +207,4 @@ test('reminders come 30 days before, on the day, then monthly, and end with the 
     '2026-04-30 after',
   ])
   expect(owed(book(pledge, receipt, match), '2026-03-01')).toEqual([])
-})
-
-describe('who may see what of the Fund', () => {
-  const person = { id: 'p', name: 'P' }
-  const people: Readonly<Record<string, Actor>> = {
-    guest: { ...nobody, roles: new Set(['guest']) },
-    staff: { ...nobody, person, roles: new Set(['staff']), ministry: 'TT' },
-    contact: { ...nobody, person, roles: new Set(['contact']), ministry: 'TT' },
-    deputy: { ...nobody, person, roles: new Set(['deputy']), ministry: 'TT' },
-    authority: {
-      ...nobody,
-      person,
-      roles: new Set(['contact', 'authority']),
-      ministry: 'MX',
-      offices: ['troika'],
-    },
-    observer: { ...nobody, person, roles: new Set(['observer']), observerOf: 'ILO' },
-    officer: { ...nobody, person, roles: new Set(['officer']) },
-    lead: { ...nobody, person, roles: new Set(['lead']) },
-  }
-
-  test.each<[string, string]>([
-    ['guest', ''],
-    ['staff', 'totals'],
-    ['contact', 'totals, statement of TT'],
-    ['deputy', 'totals, statement of TT'],
-    ['authority', 'totals, statement of MX, order'],
-    ['observer', 'totals, statement of ILO'],
-    ['officer', 'totals, statement of TT, statement of MX, statement of ILO, order, everything'],
-    ['lead', 'totals, statement of TT, statement of MX, statement of ILO, order, everything'],
-  ])('%s: %s', (who, sees) => {
-    const actor = people[who]!
-    const seen = [
-      ...(maySee(actor, 'totals') ? ['totals'] : []),
-      ...['TT', 'MX', 'ILO']
-        .filter(code => maySee(actor, 'statement', code))
-        .map(code => `statement of ${code}`),
-      ...(maySee(actor, 'order') ? ['order'] : []),
-      ...(maySee(actor, 'everything') ? ['everything'] : []),
-    ]
-
-    expect(seen.join(', ')).toBe(sees)
-  })
-})
-
-test.each([
-  ['FUND-0042', 42],
-  ['fund 42', 42],
-  ['42', 42],
-  ['FUND-12345', 12_345],
-  ['FUND-0', null],
-  ['RIAL-2026-0042', null],
-])('the reference %s', (typed, number) => {
-  expect(numberOf(typed)).toBe(number)
-  if (number) expect(numberOf(refOf(number))).toBe(number)
 })
