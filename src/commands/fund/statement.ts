@@ -25,6 +25,7 @@ export const fundStatement = command({
   path: ['fund', 'statement'],
   who: ['contact', 'secretariat', 'observer'],
   reads: true,
+  printed: true,
   input: z.object({ contributor: contributor().optional() }),
 
   async run(context, { contributor: said }) {
