@@ -67,6 +67,7 @@ function shortcuts({ actor, commands }: Context): readonly Link[] {
     'request file',
     'request board',
     'request list',
+    'fund show',
     'contact list',
     'person invite',
     'person whoami',

@@ -30,56 +30,59 @@ async function sits(name: string): Promise<Page> {
   return page
 }
 
+/** The last card with these words, once it is there: a question, or what came of it. */
+async function card(page: Page, words: string) {
+  const found = page.locator('.card', { hasText: words }).last()
+  await found.waitFor()
+  return found
+}
+
 /** Types a line, checks what is shown before the yes, says yes, and gives the answer. */
-async function does(page: Page, line: string, shown: string, button: string): Promise<string> {
+async function does(page: Page, line: string, shown: string, button: string, then: string): Promise<string> {
   await page.locator('#line-text').fill(line)
   await page.locator('#line-text').press('Enter')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByText(shown).first().waitFor()
-  await dialog.getByRole('button', { name: button, exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
+  await (await card(page, shown)).getByRole('button', { name: button, exact: true }).click()
 
-  return plain((await page.locator('#answers .card').last().textContent()) ?? '')
+  return plain((await (await card(page, then)).textContent()) ?? '')
 }
 
 it('in the console: pledge, receipt, earmark, three authorisations, payment, statement and its page to print', async () => {
   const officer = await sits(parts.officer.name)
-  await does(officer, lines.activity, 'Workshop on labour inspection', 'Add')
   const trinidad = await sits(parts.trinidad.name)
-  expect(await does(trinidad, lines.pledge, 'US$10,000', 'Pledge')).toContain('The pledge is recorded')
-  expect(await does(officer, lines.receive, 'US$10,000', 'Record a receipt')).toContain(
+  await does(trinidad, lines.pledge, '1 January 2026, 1 January 2027', 'Pledge', 'The pledge is recorded')
+  await does(
+    officer,
+    lines.receive,
+    'FUND-0001 · 1 January 2026',
+    'Record a receipt',
     'received from Trinidad and Tobago',
   )
 
-  const earmark = entryIn(await does(officer, lines.earmark, 'US$6,000', 'Earmark'))
+  const earmark = entryIn(await does(officer, lines.earmark, 'US$6,000', 'Earmark', 'set aside for ACT-0001'))
+  const asks = '3 authorisations are needed'
   const order = entryIn(
-    await does(officer, lines.propose(earmark), '3 authorisations are needed', 'Propose a payment'),
+    await does(officer, lines.propose(earmark), asks, 'Propose a payment', 'is before the authorities'),
   )
-  for (const [part, room, button] of [
-    ['mexico', /Mensajes privados/, 'Autorizar'],
-    ['brazil', /Mensagens privadas/, 'Autorizar'],
-    ['trinidad', /Private messages/, 'Authorise'],
+  for (const [part, room, button, question, then] of [
+    ['mexico', /Mensajes privados/, 'Autorizar', 'Todavía no se ha guardado nada', 'autoriza el pago'],
+    ['brazil', /Mensagens privadas/, 'Autorizar', 'Nada foi registrado ainda', 'autoriza o pagamento'],
+    ['trinidad', /Private messages/, 'Authorise', 'Nothing has been saved yet', 'authorises the payment'],
   ] as const) {
     const page = part === 'trinidad' ? trinidad : await sits(parts[part].name)
     await page.getByRole('link', { name: room }).click()
-    const notice = page.locator('.card', { hasText: 'Two days of interpretation' }).first()
-    await notice.getByRole('button', { name: button, exact: true }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText('Two days of interpretation').waitFor()
-    await dialog.getByRole('button', { name: button, exact: true }).click()
-    await page.locator('.card', { hasText: order }).last().waitFor()
-    await dialog.waitFor({ state: 'hidden' })
+    await (await card(page, order)).getByRole('button', { name: button, exact: true }).click()
+    const asked = await card(page, question)
+    expect(await asked.textContent()).toContain('Two days of interpretation')
+    await asked.getByRole('button', { name: button, exact: true }).click()
+    await card(page, then)
   }
 
   await officer.getByRole('link', { name: /Private messages/ }).click()
-  const authorised = officer.locator('.card', { hasText: 'is authorised and can be made' }).first()
-  await authorised.getByRole('button', { name: 'Record the payment' }).click()
-  await officer.getByRole('dialog').getByText('3 of 3').waitFor()
-  await officer.getByRole('dialog').getByRole('button', { name: 'Record the payment' }).click()
-  await officer
-    .getByText(/paid out to Interpreters Ltd/)
-    .first()
-    .waitFor()
+  await (await card(officer, 'is authorised and can be made'))
+    .getByRole('button', { name: 'Record the payment' })
+    .click()
+  await (await card(officer, '3 of 3')).getByRole('button', { name: 'Record the payment' }).click()
+  await card(officer, 'paid out to Interpreters Ltd')
 
   await trinidad.getByRole('link', { name: /My desk/ }).click()
   await trinidad.locator('#line-text').fill(lines.statement)

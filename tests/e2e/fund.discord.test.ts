@@ -38,7 +38,6 @@ const told = async (person: Person, words: string) =>
 
 it('in Discord: pledge, receipt, earmark, three authorisations, payment, statement', async () => {
   const { trinidad, mexico, brazil, officer } = people
-  await does(officer, lines.activity, 'Workshop on labour inspection')
   expect(await does(trinidad, lines.pledge, 'US$10,000')).toContain('The pledge is recorded')
   expect(await does(officer, lines.receive, 'US$10,000')).toContain('received from Trinidad and Tobago')
   await told(trinidad, 'With thanks: US$10,000')

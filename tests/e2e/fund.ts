@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts'
 import type { AssignedRole } from '#domain/roles.ts'
+import { tried } from '#src/cli/try.ts'
 
 /** Who takes part in the walk of the Fund: the contributor, the Troika (of which it is one), and an officer. */
 export const parts = {
@@ -10,17 +11,20 @@ export const parts = {
 } as const
 export type Part = keyof typeof parts
 
+const activity = 'memory add title:"Workshop on labour inspection" source:"the minutes"'
 const longAgo = new Date('2020-01-01T00:00:00Z')
 
-/** Makes the people of the walk known, each with an account on the platform that is walked, and seats the Troika. */
+/**
+ * Makes the people of the walk known, each with an account on the platform that is walked, seats the Troika, and
+ * gives the memory an activity that money can be for. */
 export async function settle(
-  { transact }: Database,
+  database: Database,
   account: (
     part: Part,
   ) => { platform: 'slack' | 'discord' | 'console'; workspace: string; id: string } | null,
 ): Promise<Readonly<Record<Part, string>>> {
   const ids: Partial<Record<Part, string>> = {}
-  await transact(async db => {
+  await database.transact(async db => {
     for (const [part, { name, role, ministry, language }] of Object.entries(parts) as [
       Part,
       (typeof parts)[Part],
@@ -36,12 +40,13 @@ export async function settle(
     await db.people.cast(longAgo)
   })
 
+  await tried(database, activity, { as: 'officer', json: false, yes: true }, () => {})
+
   return ids as Readonly<Record<Part, string>>
 }
 
 /** The lines that are typed on every platform; `{}` is the entry that came of the line before. */
 export const lines = {
-  activity: 'memory add title:"Workshop on labour inspection" source:"the minutes"',
   pledge: 'fund pledge amount:"US$ 10 mil" first:"1 January 2026" every:year',
   receive: 'fund receive contributor:TT amount:"10,000.00" bank:"SWIFT 1"',
   earmark: 'fund earmark amount:4000 subject:ACT-0001 spending:workshops reason:Interpretation',
