@@ -72,7 +72,7 @@ for (let turn = 0; turn < 10_000; turn += 100)
 const times: number[] = []
 for (let turn = 0; turn < 21; turn += 1) {
   const began = performance.now()
-  const statement = statementOf('TT', await database.db.fund.of('TT'), '2027-06-01', said.day)
+  const statement = statementOf('TT', await database.transact(db => db.fund.of('TT')), '2027-06-01', said.day)
   if (statement.recorded.length < 10_000) throw new Error('the statement is not whole')
   times.push(performance.now() - began)
   if (turn === 0) statementFile(statement, new Date(), 'head')

@@ -35,6 +35,10 @@ CREATE TABLE "fund_entry" (
   )),
   CONSTRAINT "fund_entry_language" CHECK ("language" IN ('en', 'es', 'pt', 'fr')),
   CONSTRAINT "fund_entry_terms" CHECK ("terms"::jsonb IS NOT NULL),
+  -- Entries are read with these two signs between their fields.
+  CONSTRAINT "fund_entry_signs" CHECK (
+    concat("contributor", "reason", "document", "bank", "origin", "terms", array_to_string("accounts", '')) !~ E'[\x1e\x1f]'
+  ),
   -- Money moves in these kinds alone, and then always.
   CONSTRAINT "fund_entry_lines" CHECK (
     cardinality("accounts") = cardinality("amounts")
@@ -94,8 +98,9 @@ CREATE FUNCTION "fund_field"(field text) RETURNS bytea LANGUAGE sql IMMUTABLE PA
 $$;
 
 -- The hash of an entry: SHA-256 of the hash before it and of all its fields, in this order (docs/fund.md).
-CREATE FUNCTION "fund_hash"(before bytea, e "fund_entry") RETURNS bytea LANGUAGE sql STABLE AS $$
-  SELECT sha256(
+CREATE FUNCTION "fund_hash"(before bytea, e "fund_entry") RETURNS bytea LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN sha256(
     before || fund_field(e.number::text) || fund_field(e.kind) || fund_field(to_char(e.day, 'YYYY-MM-DD'))
     || fund_field(to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
     || fund_field(e.person_id::text) || fund_field(e.acted_for_id::text) || fund_field(e.contributor)
@@ -103,8 +108,8 @@ CREATE FUNCTION "fund_hash"(before bytea, e "fund_entry") RETURNS bytea LANGUAGE
     || fund_field(e.minor::text) || fund_field(e.currency::text) || fund_field(e.concerns::text)
     || fund_field(e.spending) || fund_field(e.reason) || fund_field(e.language) || fund_field(e.document)
     || fund_field(e.bank) || fund_field(e.origin) || fund_field(e.terms)
-  )
-$$;
+  );
+END $$;
 
 CREATE FUNCTION "fund_stands"(of bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT NOT EXISTS (SELECT FROM fund_entry WHERE kind = 'reverse' AND concerns = of)
@@ -115,11 +120,13 @@ CREATE FUNCTION "fund_entry_fits"(e "fund_entry") RETURNS void LANGUAGE plpgsql 
 DECLARE
   of fund_entry;
 BEGIN
-  IF e.kind = 'receive' AND EXISTS (
-    SELECT FROM fund_entry r WHERE r.kind = 'receive' AND fund_bank_key(r.bank) = fund_bank_key(e.bank)
-      AND r.bank IS NOT NULL AND fund_stands(r.number)
-  ) THEN
-    RAISE EXCEPTION 'this receipt is in the books already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'fund_receipt_once';
+  IF e.kind = 'receive' AND e.bank IS NOT NULL THEN
+    IF EXISTS (
+      SELECT FROM fund_entry r WHERE r.kind = 'receive' AND fund_bank_key(r.bank) = fund_bank_key(e.bank)
+        AND r.bank IS NOT NULL AND fund_stands(r.number)
+    ) THEN
+      RAISE EXCEPTION 'this receipt is in the books already' USING ERRCODE = 'unique_violation', CONSTRAINT = 'fund_receipt_once';
+    END IF;
   END IF;
   -- Only imported books move money that concerns nothing earlier.
   IF e.concerns IS NULL THEN
@@ -165,6 +172,8 @@ END $$;
 CREATE FUNCTION "fund_entry_is_kept"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   head fund_head;
+  sum bigint := 0;
+  amount bigint;
 BEGIN
   SELECT * INTO head FROM fund_head FOR UPDATE;
   IF NEW.number IS NULL OR NEW.number = 0 THEN NEW.number := head.number + 1; END IF;
@@ -174,14 +183,17 @@ BEGIN
   IF NEW.day <= head.closed THEN
     RAISE EXCEPTION 'the days up to % are closed', head.closed USING ERRCODE = 'check_violation', CONSTRAINT = 'fund_closed';
   END IF;
-  IF (SELECT coalesce(sum(a), 0) FROM unnest(NEW.amounts) AS a) <> 0 THEN
+  FOREACH amount IN ARRAY NEW.amounts LOOP sum := sum + amount; END LOOP;
+  IF sum <> 0 THEN
     RAISE EXCEPTION 'the entry does not sum to zero' USING ERRCODE = 'check_violation', CONSTRAINT = 'fund_balanced';
   END IF;
   PERFORM fund_entry_fits(NEW);
 
-  INSERT INTO fund_account (code, balance) SELECT DISTINCT c, 0 FROM unnest(NEW.accounts) AS c ON CONFLICT DO NOTHING;
-  UPDATE fund_account SET balance = balance + l.moved
-    FROM (SELECT c, sum(a) AS moved FROM unnest(NEW.accounts, NEW.amounts) AS u (c, a) GROUP BY c) AS l WHERE code = l.c;
+  -- An account is opened by the first entry that names it.
+  FOR i IN 1 .. cardinality(NEW.accounts) LOOP
+    UPDATE fund_account SET balance = balance + NEW.amounts[i] WHERE code = NEW.accounts[i];
+    IF NOT FOUND THEN INSERT INTO fund_account (code, balance) VALUES (NEW.accounts[i], NEW.amounts[i]); END IF;
+  END LOOP;
   NEW.hash := fund_hash(head.hash, NEW);
   UPDATE fund_head SET number = NEW.number, hash = NEW.hash,
     closed = CASE WHEN NEW.kind = 'close' THEN (NEW.terms::jsonb ->> 'until')::date ELSE closed END;

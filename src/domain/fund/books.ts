@@ -2,6 +2,7 @@ import type { Row } from '../memory/import/records.ts'
 import { formatOf, rowsOf } from '../memory/import/rows.ts'
 import { readMoney } from '../money/read.ts'
 import { isDay } from '../period.ts'
+import { plain } from '../plain.ts'
 import type { Facts } from '../refusal.ts'
 import { available, moved, type Spending, spendings, spent } from './account.ts'
 import { readContributor } from './contributor.ts'
@@ -93,7 +94,7 @@ function draftFrom(
   origin: string,
 ): { readonly draft: Draft } | { readonly faults: readonly Fault[] } {
   const faults: Fault[] = []
-  const cell = (name: Column) => (cells[name] ?? '').trim()
+  const cell = (name: Column) => plain(cells[name] ?? '')
   const no = (column: Column, key: string, facts: Facts = {}) =>
     void faults.push({ line, column, key, facts })
   const day = cell('day')
