@@ -23,43 +23,33 @@ export const entryRow = Prisma.sql`
     coalesce(p.name, '')) AS e
   FROM fund_entry e LEFT JOIN person p ON p.id = e.person_id`
 
-/** An entry as the domain knows it. */
+/** An entry as the domain knows it. Fields are taken by their place: a list that is taken apart costs four times that. */
 export function entryFrom({ e }: FundRow): Entry {
-  const fields = e.split(between)
-  let place = 0
-  const text = () => fields[place++] ?? ''
-  const maybe = () => {
-    const field = text()
-    return field === nothing ? null : field
-  }
-  const words = () => {
-    const field = text()
-    return field === '' ? [] : field.split(' ')
-  }
-
-  const [number, kind, day, at, person, contributor] = [text(), text(), text(), text(), maybe(), maybe()]
-  const [pot, accounts, amounts, minor, currency] = [text(), words(), words(), text(), text()]
-  const [concerns, spending, reason, language, document] = [maybe(), maybe(), text(), maybe(), text()]
-  const [bank, origin, terms, name] = [maybe(), maybe(), text(), fields.slice(19).join(' ')]
+  const f = e.split(between)
+  const accounts = f[7] === '' ? [] : f[7]!.split(' ')
+  const amounts = f[8]!.split(' ')
+  const person = maybe(f[4]!)
 
   return {
-    number: Number(number),
-    kind: kind as Kind,
-    day,
-    at: new Date(`${at.replace(' ', 'T')}:00`),
-    by: person === null ? null : { id: person, name },
-    contributor,
-    pot,
-    lines: accounts.map((account, at) => ({ account, minor: Number(amounts[at]) })),
-    minor: Number(minor),
-    currency: currency as Currency,
-    concerns: concerns === null ? null : Number(concerns),
-    spending: spending as Spending | null,
-    reason,
-    language: language as Language | null,
-    document,
-    bank,
-    origin,
-    terms: terms === '{}' ? {} : (JSON.parse(terms) as Terms),
+    number: Number(f[0]),
+    kind: f[1] as Kind,
+    day: f[2]!,
+    at: new Date(`${f[3]!.replace(' ', 'T')}:00`),
+    by: person === null ? null : { id: person, name: f.slice(19).join(' ') },
+    contributor: maybe(f[5]!),
+    pot: f[6]!,
+    lines: accounts.map((account, place) => ({ account, minor: Number(amounts[place]) })),
+    minor: Number(f[9]),
+    currency: f[10] as Currency,
+    concerns: f[11] === nothing ? null : Number(f[11]),
+    spending: maybe(f[12]!) as Spending | null,
+    reason: f[13]!,
+    language: maybe(f[14]!) as Language | null,
+    document: f[15]!,
+    bank: maybe(f[16]!),
+    origin: maybe(f[17]!),
+    terms: f[18] === '{}' ? {} : (JSON.parse(f[18]!) as Terms),
   }
 }
+
+const maybe = (field: string): string | null => (field === nothing ? null : field)
