@@ -65,7 +65,7 @@ it('in the console: pledge, receipt, earmark, three authorisations, payment, sta
   )
   for (const [part, room, button, question, then] of [
     ['mexico', /Mensajes privados/, 'Autorizar', 'Todavía no se ha guardado nada', 'autoriza el pago'],
-    ['brazil', /Mensagens privadas/, 'Autorizar', 'Nada foi registrado ainda', 'autoriza o pagamento'],
+    ['brazil', /Mensagens privadas/, 'Autorizar', 'Nada foi registrado ainda', 'Autorizado: pagamento'],
     ['trinidad', /Private messages/, 'Authorise', 'Nothing has been saved yet', 'authorises the payment'],
   ] as const) {
     const page = part === 'trinidad' ? trinidad : await sits(parts[part].name)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Entry } from '#domain/fund/entry.ts'
 import { refOf } from '#domain/fund/entry.ts'
-import { ageOf, type Recorded, type Statement, statementOf } from '#domain/fund/statement.ts'
-import { contributorNamed, dollars, entryLink, entryTitle } from '#reply/fund.ts'
+import { ageOf, type Recorded, type Share, type Statement, statementOf } from '#domain/fund/statement.ts'
+import { contributorNamed, dollars, entryLink, entryTitle, potNamed } from '#reply/fund.ts'
 import { type Block, heading, items, link, table, tell } from '#reply/reply.ts'
 import { beside, msg } from '#reply/value.ts'
 import { command } from '../define.ts'
@@ -39,15 +39,20 @@ export const fundContributors = command({
       table(
         [
           msg('fields.contributor.label'),
+          msg('fields.pot.label'),
           msg('fields.received.label'),
           msg('fields.outstanding.label'),
           msg('fields.overdue.label'),
           msg('fields.surplus.label'),
         ],
-        [...statements]
+        statements
+          .flatMap(({ contributor, shares }) =>
+            shares.filter(hasSomething).map(share => ({ contributor, ...share })),
+          )
           .sort((a, b) => b.received - a.received)
-          .map(({ contributor, received, outstanding, overdue, surplus }) => [
+          .map(({ contributor, pot, received, outstanding, overdue, surplus }) => [
             contributorNamed(contributor),
+            potNamed(pot),
             ...[received, outstanding, overdue, surplus].map(dollars),
           ]),
       ),
@@ -55,6 +60,8 @@ export const fundContributors = command({
     )
   },
 })
+
+const hasSomething = ({ received, outstanding }: Share): boolean => received > 0 || outstanding > 0
 
 function groupedBy(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>()

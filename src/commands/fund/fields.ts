@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { chosenSpendings, type PotKind, potKinds } from '#domain/fund/account.ts'
 import { readContributor } from '#domain/fund/contributor.ts'
-import { numberOf } from '#domain/fund/entry.ts'
+import { type Draft, numberOf } from '#domain/fund/entry.ts'
 import type { Money } from '#domain/money.ts'
 import { plain } from '#domain/plain.ts'
 import { refuse } from '#domain/refusal.ts'
-import { speaksFor } from '#domain/roles.ts'
+import { isSecretariat, speaksFor } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
 import type { Context } from '../define.ts'
 import { choice } from '../fields.ts'
@@ -67,8 +67,7 @@ export function contributorMeant({ actor }: Context, said: string | undefined): 
   const own = actor.observerOf ?? (actor.ministry && speaksFor(actor, actor.ministry) ? actor.ministry : null)
   const meant = said ?? own
   if (meant === null) refuse('invalid', 'fund.contributorMissing')
-  if (meant !== own && !actor.roles.has('officer') && !actor.roles.has('lead'))
-    refuse('forbidden', 'fund.notYours')
+  if (meant !== own && !isSecretariat(actor)) refuse('forbidden', 'fund.notYours')
 
   return meant
 }
@@ -94,3 +93,7 @@ export const saying = (
   language: reason ? context.actor.language : null,
   document: document ?? '',
 })
+
+/** Marks what a contributor enters itself: it needs no second word of it. */
+export const ownWord = ({ actor }: Context, draft: Draft): Draft =>
+  isSecretariat(actor) ? draft : { ...draft, terms: { ...draft.terms, own: true } }

@@ -7,7 +7,7 @@ import { done, text } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { day, line, money, paragraph } from '../fields.ts'
-import { contributor, contributorMeant, entry, saying } from './fields.ts'
+import { contributor, contributorMeant, entry, ownWord, saying } from './fields.ts'
 import { tellContributor, tellOfficers } from './tell.ts'
 import { allowed, enter, known } from './write.ts'
 
@@ -60,5 +60,7 @@ async function planned(
     contributorMeant(context, entries.find(({ number }) => number === pledge)!.contributor!)
   const value = worth ?? ({ minor: 0, currency: 'USD' } as const)
 
-  return { entries, draft: givenInKind('fund', who, value, pledge ?? null, saying(context, rest)) }
+  const draft = givenInKind('fund', who, value, pledge ?? null, saying(context, rest))
+
+  return { entries, draft: ownWord(context, draft) }
 }

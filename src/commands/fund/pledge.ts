@@ -7,7 +7,7 @@ import { done, link, text } from '#reply/reply.ts'
 import { allOf, day as dayValue, msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { choice, day, line, memoryRef, money, paragraph, wholeNumber } from '../fields.ts'
-import { cents, contributor, contributorMeant, pot, potFrom, saying } from './fields.ts'
+import { cents, contributor, contributorMeant, ownWord, pot, potFrom, saying } from './fields.ts'
 import { tellContributor, tellOfficers } from './tell.ts'
 import { allowed, enter } from './write.ts'
 
@@ -73,11 +73,13 @@ function draftFrom(context: Context, given: z.infer<typeof input>) {
   const terms: PledgeTerms = { first, every, times: every === 'once' ? 1 : times, form, condition }
   const said: Said = saying(context, { reason: given.reason, document: given.document })
 
-  return pledged(
+  const draft = pledged(
     potFrom(given.pot, who, given.activity),
     who,
     given.amount ? cents(given.amount) : 0,
     terms,
     said,
   )
+
+  return ownWord(context, draft)
 }

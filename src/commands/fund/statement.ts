@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refOf } from '#domain/fund/entry.ts'
 import { statementFile } from '#domain/fund/files.ts'
-import { ageOf, type Recorded, type Statement, statementOf } from '#domain/fund/statement.ts'
+import { ageOf, type Recorded, type Share, type Statement, statementOf } from '#domain/fund/statement.ts'
 import { isSecretariat } from '#domain/roles.ts'
 import {
   confirmLinks,
@@ -39,27 +39,15 @@ export const fundStatement = command({
       `${Number(at.slice(0, 4)) + 1}${at.slice(4)}`,
       at,
     )
-    const { received, outstanding, overdue, surplus } = statement
     const word = isSecretariat(actor) ? [] : firstUnconfirmed(statement)
 
     return tell(
       msg('commands.fund.statement.heading', { contributor: contributorNamed(whose) }),
-      facts(
-        [msg('fields.received.label'), dollars(received)],
-        [
-          msg('fields.promised.label'),
-          msg('fund.promised', {
-            outstanding: dollars(outstanding),
-            overdue: dollars(overdue),
-            none: overdue === 0 ? 0 : 1,
-          }),
-        ],
-        [msg('fields.surplus.label'), surplus > 0 ? dollars(surplus) : null],
-        [
-          msg('fields.asOf.label'),
-          msg('fund.asOf', { at: moment(now), entry: refOf(number), hash: hash.slice(0, 16) }),
-        ],
-      ),
+      ...statement.shares.flatMap(shareBlocks),
+      facts([
+        msg('fields.asOf.label'),
+        msg('fund.asOf', { at: moment(now), entry: refOf(number), hash: hash.slice(0, 16) }),
+      ]),
       ...recordedBlocks(statement, now),
       ...toCome(statement),
       file(
@@ -71,6 +59,24 @@ export const fundStatement = command({
     )
   },
 })
+
+/** What came and what is to come for one pot; another than the Fund's is named, for it is never added. */
+function shareBlocks({ pot, received, outstanding, overdue, surplus }: Share): readonly Block[] {
+  const promised = msg('fund.promised', {
+    outstanding: dollars(outstanding),
+    overdue: dollars(overdue),
+    none: overdue === 0 ? 0 : 1,
+  })
+
+  return [
+    ...(pot === 'fund' ? [] : [heading(msg('fund.line', { what: potNamed(pot) }))]),
+    facts(
+      [msg('fields.received.label'), dollars(received)],
+      [msg('fields.promised.label'), promised],
+      [msg('fields.surplus.label'), surplus > 0 ? dollars(surplus) : null],
+    ),
+  ]
+}
 
 function recordedBlocks({ recorded }: Statement, now: Date): readonly Block[] {
   if (recorded.length === 0) return [text(msg('fund.nothingRecorded'))]

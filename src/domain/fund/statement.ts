@@ -17,16 +17,24 @@ export type Recorded = {
   readonly why: string | null
 }
 
-/** All that a contributor promised and gave, with what is still to come, on a day; sums are in cents of US dollars. */
+/** What a contributor gave and owes for one pot, in cents of US dollars; pots are never added together. */
+export type Share = {
+  readonly pot: string
+  readonly received: number
+  /** Received and not matched to a pledge. */
+  readonly surplus: number
+  readonly outstanding: number
+  readonly overdue: number
+}
+
+/** All that a contributor promised and gave, with what is still to come, on a day. */
 export type Statement = {
   readonly contributor: string
   readonly today: Day
   readonly recorded: readonly Recorded[]
   readonly promises: readonly Promised[]
-  readonly received: number
-  readonly surplus: number
-  readonly outstanding: number
-  readonly overdue: number
+  /** Pot by pot, the Fund first; the Fund is always there. */
+  readonly shares: readonly Share[]
 }
 
 /** A contributor's statement, from all entries that are its own or concern its own; instalments up to a day. */
@@ -44,20 +52,33 @@ export function statementOf(
     const isReversed = reversed.has(entry.number)
     const matched = entry.kind === 'receive' && !isReversed ? sumOf(matches.get(entry.number) ?? []) : 0
 
-    return { entry, isReversed, matched, ...wordOn(later.get(entry.number) ?? []) }
+    return { entry, isReversed, matched, ...wordOn(entry, later.get(entry.number) ?? []) }
   })
   const promises = promisesIn(entries, through, today).filter(
     ({ entry }) => entry.contributor === contributor,
   )
-  const owed = promises.flatMap(({ terms, instalments }) => (terms.form === 'cash' ? instalments : []))
-  const receipts = recorded.filter(({ entry, isReversed }) => entry.kind === 'receive' && !isReversed)
-  const received = receipts.reduce((sum, { entry }) => sum + entry.minor, 0)
+  const pots = new Set(['fund', ...own.map(({ pot }) => pot).sort()])
 
   return {
     contributor,
     today,
     recorded,
     promises,
+    shares: [...pots].map(pot => shareOf(pot, recorded, promises)),
+  }
+}
+
+function shareOf(pot: string, recorded: readonly Recorded[], promises: readonly Promised[]): Share {
+  const owed = promises.flatMap(({ entry, terms, instalments }) =>
+    terms.form === 'cash' && entry.pot === pot ? instalments : [],
+  )
+  const receipts = recorded.filter(
+    ({ entry, isReversed }) => entry.kind === 'receive' && entry.pot === pot && !isReversed,
+  )
+  const received = receipts.reduce((sum, { entry }) => sum + entry.minor, 0)
+
+  return {
+    pot,
     received,
     surplus: received - receipts.reduce((sum, { matched }) => sum + matched, 0),
     outstanding: outstandingOf(owed),
@@ -67,8 +88,10 @@ export function statementOf(
 
 const isRecord = ({ kind }: Entry): boolean => kind === 'pledge' || kind === 'receive' || kind === 'in_kind'
 
-function wordOn(later: readonly Entry[]): Pick<Recorded, 'word' | 'why'> {
+/** What a contributor has entered itself needs no second word of it. */
+function wordOn({ terms }: Entry, later: readonly Entry[]): Pick<Recorded, 'word' | 'why'> {
   const said = later.findLast(({ kind }) => kind === 'confirm')
+  if (!said && terms.own) return { word: 'confirmed', why: null }
   if (!said) return { word: 'unconfirmed', why: null }
 
   return said.terms.yes ? { word: 'confirmed', why: null } : { word: 'differs', why: said.reason }

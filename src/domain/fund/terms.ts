@@ -30,6 +30,8 @@ export type Terms = {
   readonly asked?: readonly string[]
   /** Of a decision or of a contributor's confirmation. */
   readonly yes?: boolean
+  /** True of what the contributor entered itself. */
+  readonly own?: boolean
   /** Of an earmark: the request or activity it is for. */
   readonly subject?: string
   /** Of a closing: the last day closed, and the report as it stood. */

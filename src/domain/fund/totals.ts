@@ -61,7 +61,7 @@ export function spentByPot(
 /** One year, or the years a published figure covers, with what was pledged for it and what came. */
 export type Year = { readonly of: string; readonly pledged: number; readonly received: number }
 
-/** What was pledged in cash against what came, year by year; a pledge counts in the year it falls due. */
+/** What was pledged to the Fund in cash against what came, year by year; a pledge counts in the year it falls due. */
 export function yearsOf(entries: readonly Entry[], promises: readonly Promised[]): readonly Year[] {
   const years = new Map<string, { pledged: number; received: number }>()
   const year = (of: string) => {
@@ -69,10 +69,10 @@ export function yearsOf(entries: readonly Entry[], promises: readonly Promised[]
     years.set(of, known)
     return known
   }
-  for (const { kind, day, minor, terms } of standing(entries))
-    if (kind === 'receive') year(yearsSaid(day, terms.since)).received += minor
-  for (const { terms, instalments } of promises)
-    if (terms.form === 'cash')
+  for (const { kind, pot, day, minor, terms } of standing(entries))
+    if (kind === 'receive' && pot === 'fund') year(yearsSaid(day, terms.since)).received += minor
+  for (const { entry, terms, instalments } of promises)
+    if (terms.form === 'cash' && entry.pot === 'fund')
       for (const { due, minor } of instalments) year(due.slice(0, 4)).pledged += minor
 
   return [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([of, sums]) => ({ of, ...sums }))

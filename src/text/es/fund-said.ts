@@ -6,8 +6,8 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {Una línea necesita} other {# líneas necesitan}} corrección. No se importa nada hasta que todas estén bien:',
   'fund.control': 'Suma {received} recibidos, {paid} pagados y {left} disponibles.',
   'fund.fault': 'Línea {line, number}: {what}',
-  'fund.pot.programme': 'Programa de {of}',
-  'fund.pot.cofinancing': 'Cofinanciamiento de {of}',
+  'fund.pot.programme': 'Programa – {of}',
+  'fund.pot.cofinancing': 'Cofinanciamiento – {of}',
   'fund.pot.several': 'varias actividades',
   'fund.entered': '{at}, por {by}',
   'fund.exchange': '{paid}, a {rate} el {day} ({source})',
@@ -43,12 +43,12 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.picture.years': 'Comprometido y recibido por año',
   'fund.picture.spending': 'Destino de los recursos',
   'fund.notice.recordedPledge':
-    'La Secretaría Técnica registró un compromiso de {contributor}: {amount}. ¿Es correcto?',
+    'La Secretaría Técnica registró un compromiso ({contributor}): {amount}. ¿Es correcto?',
   'fund.notice.pledge': '{contributor} se comprometió a aportar {amount}.',
   'fund.notice.received':
-    'Con nuestro agradecimiento: se recibieron {amount} de {contributor}. ¿Es correcto?',
+    'Con nuestro agradecimiento: se recibieron {amount} ({contributor}). ¿Es correcto?',
   'fund.notice.recordedInKind':
-    'La Secretaría Técnica registró un aporte en especie de {contributor}. ¿Es correcto?',
+    'La Secretaría Técnica registró un aporte en especie ({contributor}). ¿Es correcto?',
   'fund.notice.inKind': '{contributor} registró un aporte en especie.',
   'fund.notice.propose':
     'Se solicita su autorización para un pago de {amount} a {payee} ({entry}). Usted decide una sola vez, sobre exactamente esto.',
@@ -56,7 +56,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.notice.authorised': 'El pago {entry} ({amount}) está autorizado y puede efectuarse.',
   'fund.notice.declined': '{ministry} no autorizó el pago {entry} ({amount}).',
   'fund.notice.paid': 'Se pagaron {amount} a {payee} ({entry}).',
-  'fund.notice.reversed': 'Se revirtió un asiento de {contributor}: {what}.',
+  'fund.notice.reversed': 'Se revirtió un asiento ({contributor}): {what}.',
   'fund.notice.differs': '{contributor} indica que {entry} difiere de lo que le consta.',
   'invalid.entry': 'La referencia de un asiento tiene esta forma: FUND-0042.',
   'invalid.contributor': 'Ningún contribuyente se llama así. Elija uno de la lista.',

@@ -40,7 +40,7 @@ export const fund: Readonly<Record<keyof typeof en, string>> = {
   'commands.fund.receive.fields.amount.label': 'Dólares de los EE. UU. recibidos',
   'commands.fund.receive.fields.on.label': 'Fecha valor',
   'commands.fund.receive.fields.source.label': 'Fuente del tipo de cambio',
-  'commands.fund.receive.done': '{entry}: se recibieron {amount} de {contributor}.',
+  'commands.fund.receive.done': '{entry}: se recibieron {amount} ({contributor}).',
   'commands.fund.match.about': 'Elegir a qué compromiso se aplica una recepción',
   'commands.fund.match.title': 'Aplicar una recepción',
   'commands.fund.match.button': 'Aplicar',
@@ -99,7 +99,7 @@ export const fund: Readonly<Record<keyof typeof en, string>> = {
   'commands.fund.in-kind.word': 'en-especie|especie',
   'commands.fund.in-kind.fields.reason.label': 'Qué se aportó',
   'commands.fund.in-kind.beside':
-    'Aporte de {contributor}. Se lleva aparte del dinero y nunca se suma al saldo.',
+    'Aporte: {contributor}. Se lleva aparte del dinero y nunca se suma al saldo.',
   'commands.fund.in-kind.done': 'Registrado como {entry}. Muchas gracias, {contributor}.',
   'commands.fund.confirm.about': 'Decir si lo registrado de su contribución es correcto',
   'commands.fund.confirm.title': 'Confirmar un asiento',

@@ -100,6 +100,14 @@ describe('the books of 2011 to 2015', async () => {
     expect(shown).toContain('workshops | US$56,075 | US$39,880 | US$76,000 | US$171,955')
   })
 
+  test('are shown by contributor without adding what is never added', async () => {
+    const shown = (await as(await officer('Another officer')).says('fund contributors')).text
+
+    expect(shown).toContain('several contributors together | Voluntary Contributions Fund | US$297,734')
+    expect(shown).toContain('several contributors together | Co-financing of several activities | US$152,000')
+    expect(shown).not.toContain('449,734')
+  })
+
   test('are not kept twice, in chat or from the command line', async () => {
     const again = await someLead.opens('fund import', { file: ['other-name.csv', golden] })
     const reader = { language: 'en', zone: 'UTC' } as const

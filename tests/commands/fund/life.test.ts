@@ -21,6 +21,7 @@ test('a pledge of 10,000 a year is shown to the coin before the yes, and is no i
     'Officer, Technical Secretariat',
     'Second officer, Technical Secretariat',
   ])
+  expect((await officer.says('fund contributors')).text).not.toContain('not confirmed')
   const fund = await staff.says('fund show')
   expect(fund.text).toContain('Received: US$0')
   expect(fund.text).toContain('Promised, still to come: US$10,000, of which US$10,000 overdue')

@@ -49,15 +49,20 @@ export function judged(seed: number, length: number): Verdict {
   const statements = ['TT', 'BB', 'CA'].map(code => statementOf(code, entries, through, today))
   const pledged = standing(entries).some(({ kind, lines }) => kind === 'pledge' && lines.length > 0)
   hold(!pledged, 'a pledge in the totals')
-  hold(
-    statements.every(({ surplus }) => surplus >= 0),
-    'more matched than came',
-  )
-  hold(
-    statements.reduce((sum, { outstanding }) => sum + outstanding, 0) ===
-      outstandingOf(promises.flatMap(({ terms, instalments }) => (terms.form === 'cash' ? instalments : []))),
-    'the statements and the pledges',
-  )
+  for (const pot of new Set(entries.map(({ pot }) => pot))) {
+    const shares = statements.flatMap(({ shares }) => shares.filter(share => share.pot === pot))
+    const sum = (of: 'received' | 'surplus' | 'outstanding') =>
+      shares.reduce((all, share) => all + share[of], 0)
+    const owed = promises.flatMap(({ entry, terms, instalments }) =>
+      entry.pot === pot && terms.form === 'cash' ? instalments : [],
+    )
+    hold(sum('received') === oracle(entries, pot).received, `what came to ${pot}, by contributor`)
+    hold(sum('outstanding') === outstandingOf(owed), `what is to come to ${pot}, by contributor`)
+    hold(
+      shares.every(({ surplus, received }) => surplus >= 0 && surplus <= received),
+      `the surplus of ${pot}`,
+    )
+  }
 
   return { length: entries.length, refused, wrong }
 }

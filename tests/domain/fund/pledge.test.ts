@@ -122,10 +122,7 @@ describe('how an instalment stands', () => {
       ['part', 900],
     ])
     expect(statementOf('TT', entries, '2027-12-31', '2026-03-02')).toMatchObject({
-      received: 1_300,
-      surplus: 200,
-      outstanding: 900,
-      overdue: 0,
+      shares: [{ pot: 'fund', received: 1_300, surplus: 200, outstanding: 900, overdue: 0 }],
     })
     expect(state(book(pledge, receipt, match, write.matched(came!, [], said)), '2026-03-02')).toEqual([
       ['overdue', 1_000],
