@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Entry, kinds, refOf, reversedIn } from '#domain/fund/entry.ts'
+import { reversible } from '#domain/fund/objection.ts'
 import { ordersIn } from '#domain/fund/order.ts'
 import { maySee } from '#domain/fund/sight.ts'
 import { refuse } from '#domain/refusal.ts'
@@ -82,8 +83,6 @@ function acts(
     ...(officer && kind === 'receive' ? [way('commands.fund.match.button', 'fund match')] : []),
     ...(officer && kind === 'pay' ? [way('commands.fund.return.button', 'fund return')] : []),
     ...((officer || own) && kind === 'pledge' ? [way('commands.fund.amend.button', 'fund amend')] : []),
-    ...(officer && !['match', 'decide', 'confirm', 'close', 'reverse'].includes(kind)
-      ? [way('commands.fund.reverse.button', 'fund reverse')]
-      : []),
+    ...(officer && reversible.includes(kind) ? [way('commands.fund.reverse.button', 'fund reverse')] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reversed } from '#domain/fund/draft.ts'
 import { refOf } from '#domain/fund/entry.ts'
+import { reversible } from '#domain/fund/objection.ts'
 import { contributorNamed, entryFacts, entryLink, entryTitle } from '#reply/fund.ts'
 import { done, heading } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
@@ -9,19 +10,6 @@ import { paragraph } from '../fields.ts'
 import { entry, saying } from './fields.ts'
 import { tellContributor } from './tell.ts'
 import { allowed, enter, known } from './write.ts'
-
-const reversible = [
-  'pledge',
-  'amend',
-  'receive',
-  'earmark',
-  'release',
-  'propose',
-  'pay',
-  'return',
-  'in_kind',
-  'adjust',
-] as const
 
 /** A mistake is undone by a second entry that points to it; both stay in the books for good. */
 export const fundReverse = command({

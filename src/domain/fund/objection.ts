@@ -104,6 +104,20 @@ function amiss(draft: Draft, seen: Seen): Objection | null {
   }
 }
 
+/** What can be reversed; what only says something of another entry is said anew instead. */
+export const reversible: readonly Draft['kind'][] = [
+  'pledge',
+  'amend',
+  'receive',
+  'earmark',
+  'release',
+  'propose',
+  'pay',
+  'return',
+  'in_kind',
+  'adjust',
+]
+
 /** Which kinds of entry each kind can concern. */
 const concernsOnly: Partial<Record<Draft['kind'], readonly Draft['kind'][]>> = {
   amend: ['pledge'],
@@ -114,18 +128,7 @@ const concernsOnly: Partial<Record<Draft['kind'], readonly Draft['kind'][]>> = {
   pay: ['propose'],
   return: ['pay'],
   in_kind: ['pledge'],
-  reverse: [
-    'pledge',
-    'amend',
-    'receive',
-    'earmark',
-    'release',
-    'propose',
-    'pay',
-    'return',
-    'in_kind',
-    'adjust',
-  ],
+  reverse: reversible,
   confirm: ['pledge', 'receive', 'in_kind'],
 }
 

@@ -45,8 +45,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.notice.recordedPledge':
     'La Secretaría Técnica registró un compromiso ({contributor}): {amount}. ¿Es correcto?',
   'fund.notice.pledge': '{contributor} se comprometió a aportar {amount}.',
-  'fund.notice.received':
-    'Con nuestro agradecimiento: se recibieron {amount} ({contributor}). ¿Es correcto?',
+  'fund.notice.received': 'Con nuestro agradecimiento: se recibieron {amount} ({contributor}). ¿Es correcto?',
   'fund.notice.recordedInKind':
     'La Secretaría Técnica registró un aporte en especie ({contributor}). ¿Es correcto?',
   'fund.notice.inKind': '{contributor} registró un aporte en especie.',
