@@ -5,6 +5,7 @@ import { ministryNamed, requestTitle } from '#reply/request.ts'
 import { requestItems } from '#reply/requests.ts'
 import { msg, period } from '#reply/value.ts'
 import type { Context } from './define.ts'
+import { waitingOrders } from './fund/waiting.ts'
 import { sayListed } from './person/listed.ts'
 
 /** A person's own page: what waits for them, their ministry's requests, next dates; where nothing is yet, how to begin. */
@@ -34,6 +35,7 @@ export async function home(context: Context): Promise<Reply> {
       roles: sayListed({ roles: await db.people.held(actor.person.id, now) }),
     }),
     ...section('home.waiting', waiting.length > 0 ? requestItems(waiting) : text(msg('home.nothing'))),
+    ...(await waitingOrders(context)),
     ...(secretariat
       ? section(
           'home.secretariat',

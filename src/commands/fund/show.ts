@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { refOf } from '#domain/fund/entry.ts'
-import { ordersIn } from '#domain/fund/order.ts'
 import { outstandingOf, promisesIn } from '#domain/fund/promise.ts'
-import { maySee } from '#domain/fund/sight.ts'
 import { nothing, totalsByPot } from '#domain/fund/totals.ts'
-import { dollars, entryLink, potNamed } from '#reply/fund.ts'
-import { type Block, facts, heading, items, type Link, link, table, tell } from '#reply/reply.ts'
-import { beside, moment, msg } from '#reply/value.ts'
+import { dollars, potNamed } from '#reply/fund.ts'
+import { type Block, facts, heading, type Link, link, table, tell } from '#reply/reply.ts'
+import { moment, msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { today } from './fields.ts'
 import { pictures } from './pictures.ts'
+import { waitingOrders } from './waiting.ts'
 
 /** In five lines what came, what is promised, what is set aside, what is left, as of when; with pictures. */
 export const fundShow = command({
@@ -19,7 +18,7 @@ export const fundShow = command({
   input: z.object({}),
 
   async run(context) {
-    const { db, actor, now } = context
+    const { db, now } = context
     const balances = await db.fund.balances()
     const { number, hash } = await db.fund.head()
     const pots = totalsByPot(balances)
@@ -59,7 +58,7 @@ export const fundShow = command({
         ? [facts([msg('fields.inKind.label'), msg('fund.inKindCount', { count: inKind })])]
         : []),
       ...pictures(entries, balances, today(context)),
-      ...(maySee(actor, 'order') ? await waiting(context) : []),
+      ...(await waitingOrders(context)),
       ...next(context),
     )
   },
@@ -84,28 +83,6 @@ function otherPots(pots: ReturnType<typeof totalsByPot>): readonly Block[] {
         potNamed(pot),
         ...[received, paid, earmarked, available].map(dollars),
       ]),
-    ),
-  ]
-}
-
-/** The payments that wait for the authorities, or for being paid. */
-async function waiting({ db }: Context): Promise<readonly Block[]> {
-  const orders = ordersIn(await db.fund.all(['propose', 'decide', 'pay', 'reverse'])).filter(
-    ({ state }) => state === 'open' || state === 'authorised',
-  )
-  if (orders.length === 0) return []
-
-  return [
-    heading(msg('fund.waiting')),
-    items(
-      orders.slice(0, 20).map(({ entry, state, yes, needed }) => ({
-        title: beside([refOf(entry.number), dollars(entry.minor), entry.terms.payee ?? '']),
-        note: beside([
-          msg(`choices.order.${state}`),
-          msg('fund.authorisations', { given: yes.length, needed }),
-        ]),
-        links: [entryLink(entry.number)],
-      })),
     ),
   ]
 }

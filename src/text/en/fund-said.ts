@@ -31,6 +31,7 @@ export const fundSaid = {
   'fund.beside': 'Beside the Fund, never added to it',
   'fund.inKindCount': '{count, plural, one {# contribution} other {# contributions}}, in no balance',
   'fund.waiting': 'Payments awaiting authorisation or payment',
+  'fund.waitingForYou': 'Payments awaiting your decision',
   'fund.authorisations': '{given, number} of {needed, number}',
   'fund.related': 'Belongs together',
   'fund.recorded': 'Recorded, the newest first',

@@ -33,6 +33,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.beside': 'Aparte del Fondo, sin sumarse a él',
   'fund.inKindCount': '{count, plural, one {# aporte} other {# aportes}}, fuera de todo saldo',
   'fund.waiting': 'Pagos que esperan autorización o ejecución',
+  'fund.waitingForYou': 'Pagos que esperan su decisión',
   'fund.authorisations': '{given, number} de {needed, number}',
   'fund.related': 'Asientos relacionados',
   'fund.recorded': 'Registrado, lo más reciente primero',

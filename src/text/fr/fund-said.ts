@@ -34,6 +34,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.beside': 'À côté du Fonds, sans s’y ajouter',
   'fund.inKindCount': '{count, plural, one {# contribution} other {# contributions}}, hors de tout solde',
   'fund.waiting': 'Paiements en attente d’autorisation ou d’exécution',
+  'fund.waitingForYou': 'Paiements en attente de votre décision',
   'fund.authorisations': '{given, number} sur {needed, number}',
   'fund.related': 'Écritures liées',
   'fund.recorded': 'Enregistré, du plus récent au plus ancien',

@@ -34,6 +34,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.beside': 'Ao lado do Fundo, sem se somar a ele',
   'fund.inKindCount': '{count, plural, one {# contribuição} other {# contribuições}}, fora de todo saldo',
   'fund.waiting': 'Pagamentos que aguardam autorização ou execução',
+  'fund.waitingForYou': 'Pagamentos que aguardam sua decisão',
   'fund.authorisations': '{given, number} de {needed, number}',
   'fund.related': 'Lançamentos relacionados',
   'fund.recorded': 'Registrado, do mais recente ao mais antigo',

@@ -4,7 +4,7 @@ import { entryIn, people } from './setting.ts'
 
 const desk = await openDesk()
 const { clock, notices, database } = desk
-const { trinidad, barbados, mexico, brazil, officer, second, lead, deputy, staff, activity } =
+const { trinidad, barbados, mexico, brazil, officer, second, lead, deputy, staff, activity, cast } =
   await people(desk)
 
 test('a pledge of 10,000 a year is shown to the coin before the yes, and is no income', async () => {
@@ -134,6 +134,9 @@ test('from earmark to three authorisations to payment, each authority deciding o
     'refusal.fund.orderClosed',
   )
 
+  // What waits for a decision is on the desk of who decides, and of nobody else.
+  const desks = await Promise.all([cast.mexico, cast.barbados].map(({ account }) => desk.way.home(account)))
+  expect(desks.map(({ reply }) => JSON.stringify(reply).includes(order))).toEqual([true, false])
   const shown = await mexico.opens('fund authorise', { entry: order, decision: 'yes' })
   expect(shown.text.replaceAll('\u00a0', ' ')).toContain('Importe: 3600 US$')
   expect(shown.text).toContain('Two days of interpretation')
