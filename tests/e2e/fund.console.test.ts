@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from '#tests/setup/browser.ts'
@@ -92,12 +93,15 @@ it('in the console: pledge, receipt, earmark, three authorisations, payment, sta
     trinidad.waitForEvent('popup'),
     trinidad.getByRole('link', { name: 'Print this' }).click(),
   ])
-  await sheet.getByRole('heading', { level: 1 }).waitFor()
+  await sheet.getByRole('heading', { level: 2, name: /Statement of contributions/ }).waitFor()
   const printed = plain((await sheet.locator('body').textContent()) ?? '')
   expect(printed).toContain('Statement of contributions: Trinidad and Tobago')
   expect(printed).toContain('US$10,000')
   expect(await sheet.locator('button').count()).toBe(0)
   expect(await sheet.evaluate('document.styleSheets.length')).toBe(1)
+  await sheet.evaluate(axe.source)
+  const { violations } = await sheet.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  expect(violations.map(({ id }) => id)).toEqual([])
   expect(await running.database.db.health.books()).toEqual([])
 
   // What is printed is asked by the same gates: another ministry's statement is not theirs, and nothing else prints.

@@ -77,9 +77,9 @@ function sheet(reply: Reply, reader: Reader): Html {
   <link rel="stylesheet" href="/page/print.css">
 </head>
 <body>
-  <header>${say(msg('console.print.head'), reader)}</header>
+  <header><h1>${say(msg('console.print.head'), reader)}</h1></header>
   <main>
-    <h1>${reply.title === undefined ? '' : spoken(reply.title, reader)}</h1>
+    <h2>${reply.title === undefined ? '' : spoken(reply.title, reader)}</h2>
     ${blocks(body, reader)}
   </main>
 </body>
