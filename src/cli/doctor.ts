@@ -5,7 +5,7 @@ import { replay } from '#domain/request.ts'
 
 /** Looks whether everything is in order and says so, a line each; false where something needs a hand. */
 export async function doctor(
-  { db }: Database,
+  { db, transact }: Database,
   now: Date,
   print: (line: string) => void,
   head: string | null = null,
@@ -36,7 +36,7 @@ export async function doctor(
       : `differ from their history: ${apart.join(', ')}`,
   )
 
-  const faults = await db.health.books(head)
+  const faults = await transact(db => db.health.books(head))
   const { number, hash } = await db.fund.head()
   check(
     faults.length === 0,

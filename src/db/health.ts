@@ -42,8 +42,15 @@ export const health = (tx: Tx) => ({
     return wanted.filter(name => !there.has(name))
   },
 
-  /** What is wrong with the books of the Fund, reckoned anew; also with a head that was posted before. */
-  books: (witness: string | null = null) => bookFaults(tx, witness),
+  /**
+   * What is wrong with the books of the Fund, reckoned anew; also with a head that was posted before. In a transaction of
+   * its own they are looked at as they are at one instant, whoever writes meanwhile.
+   */
+  async books(witness: string | null = null): Promise<readonly string[]> {
+    await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
+
+    return bookFaults(tx, witness)
+  },
 
   async allRefs(): Promise<readonly string[]> {
     const rows = await tx.$queryRaw<{ ref: string }[]>`SELECT ref FROM request ORDER BY id`

@@ -42,6 +42,20 @@ test('a head that was posted is still there, and another is not believed', async
   expect(await database.db.health.books(`${number + 9}:${hash}`)).toHaveLength(1)
 })
 
+test('the books are found in order also while five people write in them', async () => {
+  let writing = true
+  const writers = Array.from({ length: 5 }, async () => {
+    while (writing) await enter(write.received('fund', 'BS', 100, said()))
+  })
+  const found: (readonly string[])[] = []
+  for (let look = 0; look < 10; look += 1) found.push(await database.transact(db => db.health.books()))
+  writing = false
+  await Promise.all(writers)
+
+  expect(found.flat()).toEqual([])
+  expect((await database.db.fund.head()).number).toBeGreaterThan(20)
+})
+
 test('a thousand changes by somebody with the database in their hands are found a thousand times', async () => {
   // A small book of its own, so that it is reckoned anew a thousand times.
   const own = await openDesk()
