@@ -3,6 +3,7 @@ import { nearestLanguage } from '#domain/language.ts'
 import { calendarImported } from './cli/calendar.ts'
 import { dataMeant } from './cli/data.ts'
 import { doctor } from './cli/doctor.ts'
+import { exportedFund, importedFund } from './cli/fund.ts'
 import { imported } from './cli/import.ts'
 import { manual } from './cli/manual.ts'
 import { tried } from './cli/try.ts'
@@ -13,6 +14,10 @@ import { leadCode, leadCodeDays, openDatabase } from './start.ts'
 const usage = `Usage:
   npm run enlace -- code lead          a one-time code that makes whoever uses it in chat a lead
   npm run enlace -- doctor             looks whether everything is in order
+      --head 42:3f2a…  also whether the Fund's books still hold what was posted: an entry's number and its seal
+  npm run enlace -- fund import FILE   what would become of a CSV file of the Fund's earlier books
+      --yes           keeps it: all of it or, where anything is wrong, nothing
+  npm run enlace -- fund export        the Fund's books as a CSV file
   npm run enlace -- import FILE        what would become of a CSV or JSON file of past activities
       --yes           keeps it: all of it or, where anything is wrong, nothing
       --map COLUMN=FIELD   what a column holds, where it is not understood; without FIELD it is left out
@@ -41,6 +46,7 @@ try {
       map: { type: 'string', multiple: true },
       dates: { type: 'string' },
       origin: { type: 'string' },
+      head: { type: 'string' },
     },
   })
   const [verb, ...rest] = positionals
@@ -50,8 +56,10 @@ try {
     process.exit(0)
   }
   const known =
-    ['code', 'doctor', 'import', 'import-calendar', 'try'].includes(verb ?? '') &&
+    ['code', 'doctor', 'fund', 'import', 'import-calendar', 'try'].includes(verb ?? '') &&
     (verb !== 'code' || rest[0] === 'lead') &&
+    (verb !== 'fund' ||
+      (rest[0] === 'import' ? rest.length === 2 : rest[0] === 'export' && rest.length === 1)) &&
     (!verb?.startsWith('import') || rest.length === 1)
   if (!known) {
     process.stdout.write(usage)
@@ -70,13 +78,24 @@ try {
       )
     }
     if (verb === 'doctor')
-      process.exitCode = (await doctor(database, new Date(), line => process.stdout.write(`${line}\n`)))
+      process.exitCode = (await doctor(
+        database,
+        new Date(),
+        line => process.stdout.write(`${line}\n`),
+        values.head,
+      ))
         ? 0
         : 1
     const reader = { language: nearestLanguage(values.lang ?? process.env.LANG), zone: 'UTC' }
     const print = (text: string) => process.stdout.write(text)
     if (verb === 'import-calendar')
       process.exitCode = (await calendarImported(database, rest[0]!, values, reader, print)) ? 0 : 1
+    if (verb === 'fund' && rest[0] === 'export') process.stdout.write(await exportedFund(database))
+    if (verb === 'fund' && rest[0] === 'import') {
+      const options = { yes: values.yes, reader, now: new Date() }
+      const well = await importedFund(database, rest[1]!, options, print)
+      process.exitCode = well ? 0 : 1
+    }
     if (verb === 'import') {
       const say = { print, progress: (text: string) => process.stderr.write(text) }
       process.exitCode = (await imported(database, rest[0]!, values, reader, say)) ? 0 : 1

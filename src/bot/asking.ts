@@ -4,9 +4,12 @@ import { optionsOf } from '#commands/options.ts'
 import type { Entries } from '#commands/read.ts'
 import type { Source } from '#commands/widget.ts'
 import { countries, isMember } from '#domain/countries.ts'
+import { refOf } from '#domain/fund/entry.ts'
+import type { Money } from '#domain/money.ts'
 import type { Period } from '#domain/period.ts'
+import { contributorNamed } from '#reply/fund.ts'
 import { ask, type Block, facts, type Link, type Reply, refused, text } from '#reply/reply.ts'
-import { allOf, type Message, msg, period, type Value, words } from '#reply/value.ts'
+import { allOf, type Message, money, msg, period, type Value, words } from '#reply/value.ts'
 import { commandKey, fieldKey } from '#text/field.ts'
 import type { Key } from '#text/key.ts'
 import { isTaken } from './file.ts'
@@ -123,14 +126,20 @@ function shown(widget: Command['fields'][number]['widget'], value: unknown): Val
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
   if (widget.kind === 'file' || (widget.kind === 'paragraph' && widget.untold)) return null
   if (widget.kind === 'period') return period(value as Period)
+  if (widget.kind === 'money') return moneyOf(value as Money)
   if (widget.kind === 'day') return { kind: 'day', day: String(value) }
   if (widget.kind === 'choice') return each(value, one => msg(`choices.${widget.words}.${one}` as Key))
   if (widget.kind !== 'search') return String(value)
   if (widget.source === 'ministry' || widget.source === 'party')
     return each(value, one => (isMember(one) ? words(countries[one].names) : one))
 
+  if (widget.source === 'contributor') return contributorNamed(String(value))
+  if (widget.source === 'fund') return refOf(Number(value))
+
   return widget.source === 'person' ? null : each(value, String)
 }
+
+const moneyOf = ({ minor, currency }: Money): Value => money(minor, currency)
 
 const each = (value: unknown, say: (one: string) => Value): Value =>
   Array.isArray(value) ? allOf(value.map(one => say(String(one)))) : say(String(value))

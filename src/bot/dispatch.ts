@@ -133,7 +133,7 @@ async function answerTo(context: Context, said: Said): Promise<Reply> {
   if (step === 'change') return formFor(context, command, fields, {}, token, said.only)
 
   const asked = step === null || waiting === null ? context.now : waiting.at
-  const read = readInput(command, fields, dayOf(asked, context.actor.zone))
+  const read = readInput(command, fields, dayOf(asked, context.actor.zone), context.actor.language)
   if (!read.ok) {
     // Somebody who typed a line is not scolded for what they have not been asked yet.
     const told = Object.entries(read.problems).filter(([name]) => from === 'form' || fields[name]?.length)

@@ -37,6 +37,8 @@ function nextSteps({ reason, facts }: Refusal, command: string | null): readonly
   if (reason === 'gate.guest')
     return [link(msg(commandKey('person link', 'button')), 'person link', {}, 'primary')]
   if (reason === 'pending' && command) return [link(msg(commandKey(command, 'button')), command)]
+  if (typeof facts.before === 'string')
+    return [link(msg(commandKey('fund entry', 'button')), 'fund entry', { entry: facts.before })]
   const ref = typeof facts.ref === 'string' ? facts.ref : null
   if (ref === null) return []
 
@@ -67,6 +69,7 @@ function factValue(name: string, fact: unknown): Value | null {
   if (name === 'state' || name === 'targetState') return msg(`choices.state.${fact}` as Key)
   if (name === 'status') return msg(`choices.workshopStatus.${fact}` as Key)
   if (name === 'offer') return msg(`choices.offer.${fact}` as Key)
+  if (name === 'order') return msg(`choices.order.${fact}` as Key)
   if (name === 'act') return msg(`acts.${fact}` as Key)
   if (name === 'field') return msg(`fields.${fact}.label` as Key)
   if (name === 'who')

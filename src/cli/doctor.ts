@@ -6,7 +6,12 @@ import type { Done as WorkshopDone } from '#domain/workshop/standing.ts'
 import { replay as replayWorkshop } from '#domain/workshop.ts'
 
 /** Looks whether everything is in order and says so, a line each; false where something needs a hand. */
-export async function doctor({ db }: Database, now: Date, print: (line: string) => void): Promise<boolean> {
+export async function doctor(
+  { db, transact }: Database,
+  now: Date,
+  print: (line: string) => void,
+  head: string | null = null,
+): Promise<boolean> {
   let well = true
   const check = (fine: boolean, line: string) => {
     if (!fine) well = false
@@ -38,6 +43,15 @@ export async function doctor({ db }: Database, now: Date, print: (line: string) 
     moved.length === 0
       ? 'every activity on the calendar is what its history adds up to'
       : `differ from their history: ${moved.join(', ')}`,
+  )
+
+  const faults = await transact(db => db.health.books(head))
+  const { number, hash } = await db.fund.head()
+  check(
+    faults.length === 0,
+    faults.length === 0
+      ? `the Fund's books hold together up to entry ${number}, seal ${hash}`
+      : `the Fund's books: ${faults.join('; ')}`,
   )
 
   const { waiting, failed, unsure } = await db.deliveries.counts()

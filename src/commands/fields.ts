@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readCountry } from '#domain/countries.ts'
 import { isZone, type Language, languages } from '#domain/language.ts'
+import { isMoney, type Money } from '#domain/money.ts'
 import { type Day, isDay, isPeriod, type Period } from '#domain/period.ts'
 import { plain } from '#domain/plain.ts'
 import { allTopics, type Topic } from '#domain/topics.ts'
@@ -131,6 +132,9 @@ export const period = () =>
 
 /** A calendar day. */
 export const day = () => shownAs(z.custom<Day>(isDay, { error: 'invalid.required' }), { kind: 'day' })
+
+/** A sum of money, as people write it; `read.ts` has read it in the language of the person who writes. */
+export const money = () => shownAs(z.custom<Money>(isMoney, { error: 'invalid.required' }), { kind: 'money' })
 
 /** An IANA time zone of the Americas or elsewhere. */
 export const zone = () =>

@@ -9,6 +9,7 @@ import { requestItems } from '#reply/requests.ts'
 import { msg, period } from '#reply/value.ts'
 import { sayWhen, show, workshopTitle } from '#reply/workshop.ts'
 import type { Context } from './define.ts'
+import { waitingOrders } from './fund/waiting.ts'
 import { sayListed } from './person/listed.ts'
 import { addresseesOf } from './reminder/mine.ts'
 
@@ -45,6 +46,7 @@ export async function home(context: Context): Promise<Reply> {
     }),
     ...section('home.waiting', waiting.length > 0 ? requestItems(waiting) : text(msg('home.nothing'))),
     ...(calls.length > 0 ? section('home.calls', callItems(calls)) : []),
+    ...(await waitingOrders(context)),
     ...(secretariat
       ? section(
           'home.secretariat',
@@ -105,6 +107,7 @@ function shortcuts({ actor, commands }: Context): readonly Link[] {
     'request list',
     'call list',
     'workshop calendar',
+    'fund show',
     'contact list',
     'person invite',
     'person whoami',

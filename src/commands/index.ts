@@ -18,6 +18,28 @@ import { digestPreview } from './digest/preview.ts'
 import { digestShow } from './digest/show.ts'
 import { digestStop } from './digest/stop.ts'
 import { digestSubscribe } from './digest/subscribe.ts'
+import { fundAmend } from './fund/amend.ts'
+import { fundAuthorise } from './fund/authorise.ts'
+import { fundChart } from './fund/chart.ts'
+import { fundClose } from './fund/close.ts'
+import { fundConfirm } from './fund/confirm.ts'
+import { fundContributors } from './fund/contributors.ts'
+import { fundEarmark } from './fund/earmark.ts'
+import { fundEntry } from './fund/entry.ts'
+import { fundExport } from './fund/export.ts'
+import { fundImport } from './fund/import.ts'
+import { fundInKind } from './fund/in-kind.ts'
+import { fundMatch } from './fund/match.ts'
+import { fundPay } from './fund/pay.ts'
+import { fundPledge } from './fund/pledge.ts'
+import { fundPledges } from './fund/pledges.ts'
+import { fundPropose } from './fund/propose.ts'
+import { fundReceive } from './fund/receive.ts'
+import { fundRelease } from './fund/release.ts'
+import { fundReturn } from './fund/return.ts'
+import { fundReverse } from './fund/reverse.ts'
+import { fundShow } from './fund/show.ts'
+import { fundStatement } from './fund/statement.ts'
 import { help } from './help.ts'
 import { memoryAdd } from './memory/add.ts'
 import { memoryAnswer } from './memory/answer.ts'
@@ -178,6 +200,28 @@ export const commands: readonly Command[] = [
   workshopDocuments,
   workshopFeed,
   workshopImport,
+  fundShow,
+  fundPledge,
+  fundPledges,
+  fundAmend,
+  fundReceive,
+  fundMatch,
+  fundEarmark,
+  fundRelease,
+  fundPropose,
+  fundAuthorise,
+  fundPay,
+  fundReturn,
+  fundReverse,
+  fundInKind,
+  fundConfirm,
+  fundStatement,
+  fundContributors,
+  fundChart,
+  fundEntry,
+  fundClose,
+  fundExport,
+  fundImport,
   contactShow,
   contactList,
   contactAppoint,

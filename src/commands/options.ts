@@ -1,4 +1,5 @@
 import { type CountryCode, countries, countryCodes } from '#domain/countries.ts'
+import { otherContributors } from '#domain/fund/contributor.ts'
 import { readParty } from '#domain/memory/party.ts'
 import { conceptsSaying } from '#domain/memory/saying.ts'
 import { namesOf as conceptNames } from '#domain/memory/sought.ts'
@@ -6,9 +7,11 @@ import { observers } from '#domain/observers.ts'
 import { fold } from '#domain/plain.ts'
 import { states } from '#domain/request/acts.ts'
 import { isSecretariat, mayEnter } from '#domain/roles.ts'
+import { contributorNamed } from '#reply/fund.ts'
 import { msg, period, type Value, words } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import type { Command, Context } from './define.ts'
+import { entriesFor } from './fund/options.ts'
 import { sayListed } from './person/listed.ts'
 import type { Source } from './widget.ts'
 
@@ -89,6 +92,21 @@ export const optionsOf: Readonly<
       label: words(conceptNames(concept)),
       about: term,
     }))
+  },
+
+  async fund(context, { typed, limit }) {
+    return entriesFor(context, typed, limit)
+  },
+
+  async contributor(context, { typed, limit }) {
+    const members = await optionsOf.ministry(context, { typed, limit })
+    const others = [...observers, ...otherContributors].map(code => ({
+      value: code,
+      label: contributorNamed(code),
+    }))
+    const fitting = others.filter(({ value }) => fold(value).includes(fold(typed)))
+
+    return [...members, ...fitting].slice(0, limit)
   },
 
   async person({ actor, db, now }, { typed, limit }) {

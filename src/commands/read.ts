@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { Language } from '#domain/language.ts'
+import { readMoney, type Trouble } from '#domain/money/read.ts'
 import { type Problem, readPeriod } from '#domain/period/read.ts'
 import { type Day, isPeriod, type Period } from '#domain/period.ts'
 import type { Entry } from '#reply/reply.ts'
-import { type Message, msg, period, type Value } from '#reply/value.ts'
+import { type Message, money, msg, period, type Value } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import type { Command, Field } from './define.ts'
 
@@ -15,16 +17,21 @@ export type Read =
 
 /**
  * Reads what was typed or chosen. It needs no database, so a form's faults can be told at once. `today` is the day
- * of the person who asks: "beginning of April" is the next one from there.
+ * of the person who asks: "beginning of April" is the next one from there; their language settles what `10,000` is.
  */
-export function readInput(command: Command, entries: Entries, today: Day): Read {
+export function readInput(
+  command: Command,
+  entries: Entries,
+  today: Day,
+  language: Language | null = null,
+): Read {
   const given: Record<string, unknown> = {}
   const problems: Record<string, Message> = {}
 
   for (const field of command.fields) {
     const entry = entries[field.name]
     if (entry === undefined || entry.length === 0) continue
-    const value = entryValue(field, entry, today)
+    const value = entryValue(field, entry, today, language)
     if (typeof value === 'object' && value !== null && 'problem' in value)
       problems[field.name] = value.problem as Message
     else given[field.name] = value
@@ -45,7 +52,11 @@ export function readInput(command: Command, entries: Entries, today: Day): Read 
 export const onlyMissing = (command: Command, entries: Entries): boolean =>
   command.fields.some(field => field.required && !entries[field.name]?.length)
 
-function entryValue({ widget }: Field, entry: Entry, today: Day): unknown {
+function entryValue({ widget }: Field, entry: Entry, today: Day, language: Language | null): unknown {
+  if (widget.kind === 'money') {
+    const read = readMoney([entry].flat().join(' '), language)
+    return 'money' in read ? read.money : { problem: moneyProblem(read) }
+  }
   if (widget.kind !== 'period' && widget.kind !== 'day') return entry
 
   const before = widget.kind === 'period' && typeof entry === 'string' ? periodAgain(entry) : null
@@ -77,6 +88,15 @@ function periodProblem(problem: Problem): Message {
     })
 
   return msg(`invalid.period.${problem.problem}` as Key, facts)
+}
+
+function moneyProblem(trouble: Trouble): Message {
+  const key = `invalid.money.${trouble.problem}` as Key
+  if (trouble.problem === 'too_fine') return msg(key, { digits: trouble.digits })
+  if (trouble.problem !== 'ambiguous') return msg(key)
+  const [one, other] = trouble.readings
+
+  return msg(key, { one: money(one.minor, one.currency), other: money(other.minor, other.currency) })
 }
 
 /** An issue's message is a key of the catalogue; what is none is a kind of value nobody can type. */

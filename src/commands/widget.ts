@@ -13,6 +13,8 @@ export const sources = [
   'concept',
   'person',
   'zone',
+  'fund',
+  'contributor',
   'command',
 ] as const
 export type Source = (typeof sources)[number]
@@ -33,6 +35,8 @@ export type Widget =
   /** Free text read as a period or day and shown back before anything is stored. */
   | { readonly kind: 'period' }
   | { readonly kind: 'day' }
+  /** Free text read as a sum of money and shown back to the coin before anything is stored. */
+  | { readonly kind: 'money' }
   /** A text file that is handed over, in whichever way a platform has. */
   | { readonly kind: 'file' }
 

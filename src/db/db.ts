@@ -8,6 +8,7 @@ import { deliveries } from './deliveries.ts'
 import { digests } from './digests.ts'
 import { entrance } from './entrance.ts'
 import { feeds } from './feeds.ts'
+import { fund } from './fund.ts'
 import { health } from './health.ts'
 import { hours } from './hours.ts'
 import { imports } from './imports.ts'
@@ -48,6 +49,7 @@ export const bind = (tx: Tx) => ({
   digests: digests(tx),
   entrance: entrance(tx),
   feeds: feeds(tx),
+  fund: fund(tx),
   health: health(tx),
   hours: hours(tx),
   imports: imports(tx),

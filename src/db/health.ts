@@ -1,3 +1,4 @@
+import { bookFaults } from './fund-chain.ts'
 import type { Tx } from './tx.ts'
 
 /** What must be there for the database to hold what it promises. */
@@ -12,6 +13,13 @@ const wanted = [
   'workshop_is_kept',
   'workshop_date_only_grows',
   'workshop_date_is_not_emptied',
+  'fund_entry_is_kept',
+  'fund_entry_only_grows',
+  'fund_entry_is_not_emptied',
+  'fund_account_follows',
+  'fund_account_is_not_emptied',
+  'fund_head_follows',
+  'fund_head_is_not_emptied',
 ] as const
 
 export const health = (tx: Tx) => ({
@@ -37,6 +45,16 @@ export const health = (tx: Tx) => ({
     const there = new Set(rows.map(row => row.name))
 
     return wanted.filter(name => !there.has(name))
+  },
+
+  /**
+   * What is wrong with the books of the Fund, reckoned anew; also with a head that was posted before. In a transaction of
+   * its own they are looked at as they are at one instant, whoever writes meanwhile.
+   */
+  async books(witness: string | null = null): Promise<readonly string[]> {
+    await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
+
+    return bookFaults(tx, witness)
   },
 
   async allRefs(): Promise<readonly string[]> {

@@ -14,6 +14,7 @@ export type Entry = {
     | 'setting'
     | 'channel'
     | 'memory'
+    | 'fund'
     | 'refusal'
     | 'reminder'
     | 'holiday'

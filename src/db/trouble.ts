@@ -46,6 +46,12 @@ export function violated(error: unknown): string | null {
       'one_role_once',
       'one_holder_a_seat',
       'one_seat_a_ministry',
+      'fund_never_below_zero',
+      'fund_receipt_once',
+      'fund_reversed_once',
+      'fund_decided_once',
+      'fund_authorised',
+      'fund_closed',
     ].find(name => text.includes(name)) ?? null
   )
 }

@@ -4,6 +4,7 @@ import type { Database } from '#db/client.ts'
 import type { Log } from '../log.ts'
 import { plannedIn2005, sinceThen } from './calendar.ts'
 import { sampleCalls } from './calls.ts'
+import { sampleFund } from './fund.ts'
 import { officesSince, type Sample, sampleOffices, samplePeople } from './people.ts'
 import { type Step, sampleRequests } from './requests.ts'
 import { said } from './said.ts'
@@ -23,13 +24,14 @@ export async function seed(database: Database, log: Log, now: Date): Promise<voi
   })
   if ((await database.db.samples.state()) !== 'begun') return
 
-  for (const [number, life] of sampleRequests.entries()) await live(database, log, life, number, now)
-  await live(database, log, [await heldBefore()], sampleRequests.length, now)
-  const today = now.toISOString().slice(0, 10)
-  for (const [number, life] of sampleCalls(today).entries())
-    await live(database, log, life, sampleRequests.length + 1 + number, now)
-  await live(database, log, await plannedIn2005(), sampleRequests.length + 1, now)
-  await live(database, log, await sinceThen(database), sampleRequests.length + 2, now)
+  let lives = 0
+  const lived = (life: readonly Step[]) => live(database, log, life, lives++, now)
+  for (const life of sampleRequests) await lived(life)
+  await lived([await heldBefore()])
+  for (const life of sampleCalls(now.toISOString().slice(0, 10))) await lived(life)
+  await lived(await plannedIn2005())
+  await lived(await sinceThen(database))
+  for (const life of await sampleFund(now)) await lived(life)
   await database.transact(db => db.samples.done())
 }
 

@@ -7,6 +7,9 @@ import { consoleText } from './en/console.ts'
 import { digests } from './en/digests.ts'
 import { discord } from './en/discord.ts'
 import { fields } from './en/fields.ts'
+import { fund } from './en/fund.ts'
+import { fundSaid } from './en/fund-said.ts'
+import { fundWords } from './en/fund-words.ts'
 import { imports } from './en/import.ts'
 import { kernel } from './en/kernel.ts'
 import { memory } from './en/memory.ts'
@@ -31,6 +34,9 @@ export const en = {
   ...refusals,
   ...memory,
   ...imports,
+  ...fund,
+  ...fundWords,
+  ...fundSaid,
   ...consoleText,
   ...search,
   ...slack,

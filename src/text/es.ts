@@ -7,6 +7,9 @@ import { consoleText } from './es/console.ts'
 import { digests } from './es/digests.ts'
 import { discord } from './es/discord.ts'
 import { fields } from './es/fields.ts'
+import { fund } from './es/fund.ts'
+import { fundSaid } from './es/fund-said.ts'
+import { fundWords } from './es/fund-words.ts'
 import { imports } from './es/import.ts'
 import { kernel } from './es/kernel.ts'
 import { memory } from './es/memory.ts'
@@ -32,6 +35,9 @@ export const es: Readonly<Record<Key, string>> = {
   ...refusals,
   ...memory,
   ...imports,
+  ...fund,
+  ...fundWords,
+  ...fundSaid,
   ...consoleText,
   ...search,
   ...slack,

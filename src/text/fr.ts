@@ -7,6 +7,9 @@ import { consoleText } from './fr/console.ts'
 import { digests } from './fr/digests.ts'
 import { discord } from './fr/discord.ts'
 import { fields } from './fr/fields.ts'
+import { fund } from './fr/fund.ts'
+import { fundSaid } from './fr/fund-said.ts'
+import { fundWords } from './fr/fund-words.ts'
 import { imports } from './fr/import.ts'
 import { kernel } from './fr/kernel.ts'
 import { memory } from './fr/memory.ts'
@@ -32,6 +35,9 @@ export const fr: Readonly<Record<Key, string>> = {
   ...refusals,
   ...memory,
   ...imports,
+  ...fund,
+  ...fundWords,
+  ...fundSaid,
   ...consoleText,
   ...search,
   ...slack,

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/language.ts'
+import { currencies, isCurrency } from '#domain/money.ts'
 import { once } from './once.ts'
 
 type Sum = { readonly minor: number; readonly currency: string }
@@ -23,10 +24,11 @@ type Format = { readonly format: Intl.NumberFormat; readonly digits: number }
 
 const formatOf = (name: string, more: Intl.NumberFormatOptions): Format => {
   const [locale = 'en-GB', currency = 'USD'] = name.split(' ')
-  const plain = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...more })
+  // Editions of the table of currencies differ in their digits: ours decides.
+  const digits = isCurrency(currency) ? currencies[currency] : 2
+  const fine = { minimumFractionDigits: digits, maximumFractionDigits: digits, ...more }
 
-  return { format, digits: plain.resolvedOptions().maximumFractionDigits ?? 2 }
+  return { format: new Intl.NumberFormat(locale, { style: 'currency', currency, ...fine }), digits }
 }
 
 const brief = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } as const

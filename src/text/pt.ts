@@ -8,6 +8,9 @@ import { consoleText } from './pt/console.ts'
 import { digests } from './pt/digests.ts'
 import { discord } from './pt/discord.ts'
 import { fields } from './pt/fields.ts'
+import { fund } from './pt/fund.ts'
+import { fundSaid } from './pt/fund-said.ts'
+import { fundWords } from './pt/fund-words.ts'
 import { imports } from './pt/import.ts'
 import { kernel } from './pt/kernel.ts'
 import { memory } from './pt/memory.ts'
@@ -32,6 +35,9 @@ export const pt: Readonly<Record<Key, string>> = {
   ...refusals,
   ...memory,
   ...imports,
+  ...fund,
+  ...fundWords,
+  ...fundSaid,
   ...consoleText,
   ...search,
   ...slack,

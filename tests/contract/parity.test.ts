@@ -145,6 +145,9 @@ const asked: Readonly<Record<string, string>> = {
   providers: 'BR',
   person: 'Nobody',
   zone: 'America/Lima',
+  entry: 'FUND-9999',
+  subject: 'ACT-9999',
+  contributor: 'BR',
 }
 
 describe('the same command with what it is about', () => {

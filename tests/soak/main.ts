@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crash } from '#tests/life/crash.ts'
+import { soakFund } from './fund.ts'
 
 // npm run soak [-- KILLS [SEED]]: kills Enlace again and again, and ends with 1 where anything was lost or doubled.
 const [kills = '50', seed = String(Date.now() % 100_000)] = process.argv.slice(2)
@@ -30,4 +31,5 @@ const well = end === 0 && Object.values(wrong).every(list => list.length === 0)
 print(
   well ? 'Nothing was lost, nothing was doubled.' : `SOMETHING WENT WRONG; all that Enlace said:\n${output}`,
 )
-process.exit(well ? 0 : 1)
+const books = await soakFund(100_000, Number(seed), print)
+process.exit(well && books ? 0 : 1)

@@ -6,6 +6,8 @@ import { msg, type Value } from '#reply/value.ts'
 import { say } from '#text/say.ts'
 import { type Call, invocationOf } from './asked.ts'
 import { formHtml } from './form.ts'
+import { html } from './html.ts'
+import { printLink } from './print.ts'
 import { card, stamped } from './render.ts'
 import type { Persona } from './view.ts'
 import { accountOf, type House, readingIn, type Visit } from './visit.ts'
@@ -45,7 +47,9 @@ export async function answer(house: House, call: Call, visit: Visit, persona: Pe
     shape: reply.tone === 'ask' ? 'ask' : 'card',
     tone: reply.tone,
     title,
-    html: stamped(card(reply, reader)),
+    html: stamped(
+      html`${card(reply, reader)}${reply.tone === 'plain' ? printLink(call.asks, visit, reader) : html``}`,
+    ),
   }
 }
 

@@ -78,6 +78,7 @@ function control(input: Input, reader: Reader): Html {
     case 'line':
     case 'period':
     case 'day':
+    case 'money':
       return html`<input type="text" dir="auto" autocomplete="off" value="${text}"${data}${described(input)}>`
     case 'file':
       return html`<input type="file" accept="${acceptable}"${data}${described(input)}>`

@@ -6,6 +6,7 @@ import { keyCookie, turnedAway } from './door.ts'
 import { pageFiles } from './files.ts'
 import type { Live } from './live.ts'
 import { page } from './page.ts'
+import { printed } from './print.ts'
 import { stamped } from './render.ts'
 import { accountOf, type House, viewOf, visitOf } from './visit.ts'
 
@@ -55,6 +56,8 @@ async function route(
   switch (`${request.method} ${address.pathname}`) {
     case 'GET /':
       return sent(response, 'text/html; charset=utf-8', await front(given, request, address.searchParams))
+    case 'GET /print':
+      return print(given, request, response, address.searchParams)
     case 'GET /events':
       return pages.join(response)
     case 'GET /options':
@@ -74,6 +77,19 @@ async function front(given: Given, request: IncomingMessage, query: URLSearchPar
   const visit = await visitOf(given, read(query), localeOf(request))
 
   return stamped(page(await viewOf(given, visit)))
+}
+
+async function print(
+  given: Given,
+  request: IncomingMessage,
+  response: ServerResponse,
+  query: URLSearchParams,
+): Promise<void> {
+  const sheet = await printed(given, query, localeOf(request))
+
+  return sheet === null
+    ? sorry(request, response, 404, 'console.missing')
+    : sent(response, 'text/html; charset=utf-8', sheet.html)
 }
 
 async function options(given: Given, request: IncomingMessage, query: URLSearchParams) {

@@ -22,6 +22,8 @@ export function element(input: Input, reader: Reader): InputBlockElement {
       return textInput(text, widget.max, true)
     case 'period':
       return textInput(text, longestPeriod, false)
+    case 'money':
+      return textInput(text, longestSum, false)
     case 'file':
       return { type: 'file_input', action_id: 'handed', max_files: 1 }
     case 'day':
@@ -96,3 +98,5 @@ function search(many: boolean, initial: PlainTextOption[], reader: Reader): Inpu
 }
 
 const longestPeriod = 200
+/** The longest way to write a sum that anybody needs. */
+const longestSum = 80

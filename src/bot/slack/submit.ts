@@ -55,7 +55,7 @@ function faults(
   if (!command) return null
 
   const { reader } = readOrigin(view.private_metadata)
-  const read = readInput(command, fields, dayOf(reader))
+  const read = readInput(command, fields, dayOf(reader), reader.language)
   if (read.ok) return null
 
   const shown = Object.entries(read.problems).filter(([field]) => field in fields)

@@ -18,8 +18,7 @@ export const settingsSet = command({
 
   async run(context, { rule, value }) {
     const read = readRule(rule, value)
-    const { min, max } = ruleTable[rule]
-    if (read === null) refuse('invalid', 'settings.value', { min, max })
+    if (read === null) refuseValue(ruleTable[rule])
     await context.db.settings.set(rule, read as never)
     await reckonAll({ ...context, rules: await context.db.settings.rules() })
     await record(context, 'setting', rule, 'set', { facts: { before: context.rules[rule], after: read } })
@@ -30,3 +29,9 @@ export const settingsSet = command({
     )
   },
 })
+
+/** What may be written instead: numbers in a range, or names of a list. */
+function refuseValue(rule: (typeof ruleTable)[RuleName]): never {
+  if ('of' in rule) refuse('invalid', 'settings.names', { names: rule.of.join(', ') })
+  refuse('invalid', 'settings.value', { min: rule.min, max: rule.max })
+}

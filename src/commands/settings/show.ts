@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ruleNames, ruleTable } from '#domain/rules.ts'
+import { type RuleValue, ruleNames, ruleTable } from '#domain/rules.ts'
 import { facts, items, link, table, tell, text } from '#reply/reply.ts'
 import { allOf, msg, type Value } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
@@ -46,5 +46,7 @@ export const settingsShow = command({
 })
 
 /** A rule's value as people read it. */
-export const sayRule = (value: number | readonly number[]): Value =>
-  typeof value === 'number' ? String(value) : allOf(value.map(String))
+export const sayRule = (value: RuleValue): Value =>
+  typeof value === 'number'
+    ? String(value)
+    : allOf(value.map(one => (typeof one === 'number' ? String(one) : msg(`choices.office.${one}` as Key))))

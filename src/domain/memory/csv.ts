@@ -1,3 +1,4 @@
+import { csvText } from '../csv.ts'
 import { languages } from '../language.ts'
 import type { Day, Period, Precision } from '../period.ts'
 import type { ActivityFields } from './activity.ts'
@@ -14,7 +15,7 @@ export type Line = {
 export function csvOf(lines: readonly Line[]): string {
   const rows = [Object.keys(columns), ...lines.map(line => Object.values(columns).map(cell => cell(line)))]
 
-  return `\ufeff${rows.map(row => row.map(quoted).join(',')).join('\r\n')}\r\n`
+  return csvText(rows)
 }
 
 const columns: Readonly<Record<string, (line: Line) => string>> = {
@@ -58,11 +59,4 @@ function cut(day: Day, precision: Precision): string {
   if (precision === 'year') return day.slice(0, 4)
 
   return precision === 'month' ? day.slice(0, 7) : day
-}
-
-/** A cell that a spreadsheet would take for a formula begins with a sign that makes it text. */
-function quoted(cell: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -42,6 +42,8 @@ export const consoleText = {
   'console.problems': '{count, plural, one {One field needs} other {# fields need}} another look:',
   'console.kept': 'What you typed in “{title}” is kept.',
   'console.continue': 'Continue',
+  'console.print': 'Print this',
+  'console.print.head': 'Inter-American Network for Labor Administration (RIAL) · Technical Secretariat',
   'console.table': 'Table',
   'console.lost': 'The connection is lost. What you typed is kept, and the page tries again by itself.',
   'console.welcome': 'Who would you like to be?',

@@ -31,6 +31,17 @@ export const kernel = {
   'invalid.period.ambiguous':
     'This can be read in two ways: {one} or {other}. Please write the month as a word.',
   'invalid.period.far': 'The year must lie between 1990 and 2100.',
+  'invalid.money.not_understood':
+    'Enlace could not read this as a sum. Write for example 10000, 10,000.50 or US$ 10,000.00.',
+  'invalid.money.negative': 'A sum is written without a minus sign.',
+  'invalid.money.zero': 'The sum must be more than zero.',
+  'invalid.money.too_large': 'No sum of the Fund is as large as this. Please check its digits.',
+  'invalid.money.dollar':
+    'Many countries have a $. Write US$ for United States dollars, or the code of the currency, such as CAD.',
+  'invalid.money.too_fine':
+    'This currency has {digits, plural, =0 {no decimals} one {# decimal} other {# decimals}}. Please check the sum.',
+  'invalid.money.ambiguous':
+    'This can be read as {one} or as {other}. Write it without separators, or with its cents.',
 
   'refusal.title.forbidden': 'This is not yours to do.',
   'refusal.title.invalid': 'Something in what you wrote needs changing.',

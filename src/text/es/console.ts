@@ -46,6 +46,8 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.problems': '{count, plural, one {Un campo necesita} other {# campos necesitan}} revisión:',
   'console.kept': 'Se conserva lo que escribió en «{title}».',
   'console.continue': 'Continuar',
+  'console.print': 'Imprimir',
+  'console.print.head': 'Red Interamericana para la Administración Laboral (RIAL) · Secretaría Técnica',
   'console.table': 'Tabla',
   'console.lost':
     'Se perdió la conexión. Lo que escribió se conserva y la página lo intenta de nuevo por sí sola.',

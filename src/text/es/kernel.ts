@@ -34,6 +34,17 @@ export const kernel: Readonly<Record<keyof typeof en, string>> = {
   'invalid.period.ambiguous':
     'Esto puede leerse de dos maneras: {one}, o bien {other}. Por favor, escriba el mes con letras.',
   'invalid.period.far': 'El año debe estar entre 1990 y 2100.',
+  'invalid.money.not_understood':
+    'Enlace no reconoció aquí un importe. Escriba, por ejemplo, 10000, 10 000,50 o US$ 10.000,00.',
+  'invalid.money.negative': 'El importe se escribe sin signo negativo.',
+  'invalid.money.zero': 'El importe debe ser mayor que cero.',
+  'invalid.money.too_large': 'Ningún importe del Fondo es tan alto. Por favor, revise las cifras.',
+  'invalid.money.dollar':
+    'Varios países usan el signo $. Escriba US$ para dólares de los Estados Unidos, o el código de la moneda, por ejemplo MXN.',
+  'invalid.money.too_fine':
+    'Esta moneda {digits, plural, =0 {no tiene decimales} one {tiene # decimal} other {tiene # decimales}}. Por favor, revise el importe.',
+  'invalid.money.ambiguous':
+    'Esto puede leerse como {one} o como {other}. Escríbalo sin separadores, o con centavos.',
 
   'refusal.title.forbidden': 'Esta acción no le corresponde.',
   'refusal.title.invalid': 'Hay algo que corregir en lo que escribió.',

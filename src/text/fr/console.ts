@@ -46,6 +46,9 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.problems': '{count, plural, one {Un champ est} other {# champs sont}} à revoir :',
   'console.kept': 'Ce que vous avez saisi dans « {title} » est conservé.',
   'console.continue': 'Continuer',
+  'console.print': 'Imprimer',
+  'console.print.head':
+    'Réseau interaméricain pour l’administration du travail (RIAL) · Secrétariat technique',
   'console.table': 'Tableau',
   'console.lost': 'La connexion est perdue. Votre saisie est conservée et la page réessaie d’elle-même.',
   'console.welcome': 'Qui voulez-vous être ?',

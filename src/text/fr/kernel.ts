@@ -34,6 +34,17 @@ export const kernel: Readonly<Record<keyof typeof en, string>> = {
   'invalid.period.ambiguous':
     'Cette date peut se lire de deux façons : {one} ou {other}. Veuillez écrire le mois en lettres.',
   'invalid.period.far': 'L’année doit être comprise entre 1990 et 2100.',
+  'invalid.money.not_understood':
+    'Enlace n’a pas reconnu de montant. Écrivez par exemple 10000, 10 000,50 ou 10 000 $ US.',
+  'invalid.money.negative': 'Un montant s’écrit sans signe moins.',
+  'invalid.money.zero': 'Le montant doit être supérieur à zéro.',
+  'invalid.money.too_large': 'Aucun montant du Fonds n’est aussi élevé. Veuillez vérifier les chiffres.',
+  'invalid.money.dollar':
+    'Plusieurs pays emploient le signe $. Écrivez US$ pour le dollar des États-Unis, ou le code de la monnaie, par exemple HTG.',
+  'invalid.money.too_fine':
+    'Cette monnaie {digits, plural, =0 {n’a pas de décimales} one {a # décimale} other {a # décimales}}. Veuillez vérifier le montant.',
+  'invalid.money.ambiguous':
+    'Ce montant peut se lire {one} ou {other}. Écrivez-le sans séparateur, ou avec ses centimes.',
 
   'refusal.title.forbidden': 'Cet acte n’est pas de votre ressort.',
   'refusal.title.invalid': 'Votre saisie est à revoir.',

@@ -46,6 +46,8 @@ export const consoleText: Readonly<Record<keyof typeof en, string>> = {
   'console.problems': '{count, plural, one {Um campo precisa} other {# campos precisam}} de revisão:',
   'console.kept': 'O que você digitou em “{title}” foi guardado.',
   'console.continue': 'Continuar',
+  'console.print': 'Imprimir',
+  'console.print.head': 'Rede Interamericana para a Administração do Trabalho (RIAL) · Secretaria Técnica',
   'console.table': 'Tabela',
   'console.lost':
     'A conexão foi interrompida. O que você digitou está guardado, e a página tenta de novo sozinha.',

@@ -33,6 +33,17 @@ export const kernel: Readonly<Record<keyof typeof en, string>> = {
   'invalid.period.ambiguous':
     'Isto pode ser lido de duas maneiras: {one} ou {other}. Por favor, escreva o mês por extenso.',
   'invalid.period.far': 'O ano deve estar entre 1990 e 2100.',
+  'invalid.money.not_understood':
+    'O Enlace não reconheceu aqui um valor. Escreva, por exemplo, 10000, 10.000,50 ou US$ 10.000,00.',
+  'invalid.money.negative': 'O valor é escrito sem sinal negativo.',
+  'invalid.money.zero': 'O valor deve ser maior que zero.',
+  'invalid.money.too_large': 'Nenhum valor do Fundo é tão alto. Por favor, confira os algarismos.',
+  'invalid.money.dollar':
+    'Vários países usam o sinal $. Escreva US$ para dólares dos Estados Unidos, ou o código da moeda, como BRL.',
+  'invalid.money.too_fine':
+    'Esta moeda {digits, plural, =0 {não tem casas decimais} one {tem # casa decimal} other {tem # casas decimais}}. Por favor, confira o valor.',
+  'invalid.money.ambiguous':
+    'Isto pode ser lido como {one} ou como {other}. Escreva sem separadores, ou com os centavos.',
 
   'refusal.title.forbidden': 'Este ato não cabe a você.',
   'refusal.title.invalid': 'É preciso corrigir algo no que você escreveu.',

@@ -12,7 +12,9 @@ const sides = {
 }
 const set = (rule: string, value: string) => as(someLead).tries('settings set', { rule, value })
 
-test.each(ruleNames)('the rule %s takes what lies in its range, and nothing else', async rule => {
+const numeric = ruleNames.filter(name => name !== 'authorisingOffices')
+
+test.each(numeric)('the rule %s takes what lies in its range, and nothing else', async rule => {
   const { min, max } = ruleTable[rule]
   for (const value of [String(min), String(max)]) expect((await set(rule, value)).tone).toBe('done')
   for (const value of [String(min - 1), String(max + 1), '1.5', '1,5x', 'two', '٣', '1e1'])
@@ -20,6 +22,13 @@ test.each(ruleNames)('the rule %s takes what lies in its range, and nothing else
   const list = await set(rule, `${max}, ${min}`)
 
   expect(list.tone).toBe(typeof ruleTable[rule].default === 'number' ? 'refused' : 'done')
+})
+
+test('the offices that authorise payments are some of those there are', async () => {
+  expect((await set('authorisingOffices', 'troika, WG1_chair')).tone).toBe('done')
+  for (const value of ['troikas', '3', ','])
+    expect((await set('authorisingOffices', value)).keys, value).toContain('refusal.settings.names')
+  expect((await as(someLead).says('settings show')).text).toContain('Troika and Working Group 1, chair')
 })
 
 test('a rule that was set is in force at once, and written down with what it was before', async () => {

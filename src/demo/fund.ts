@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Step } from './requests.ts'
+
+/**
+ * The Fund in the sample: the books of 2011 to 2015 as they were published, imported as the lead would; and what
+ * Trinidad and Tobago pledged, 10,000 a year, from the next month on. Each list is one story of its own.
+ */
+export async function sampleFund(now: Date): Promise<readonly (readonly Step[])[]> {
+  const name = 'fund-2011-2015.csv'
+  const text = await readFile(join(import.meta.dirname, '../../data', name), 'utf8')
+
+  return [
+    [
+      {
+        by: 'Lead, Technical Secretariat',
+        daysAgo: 0,
+        command: 'fund import',
+        fields: { file: [name, text] },
+      },
+    ],
+    [
+      {
+        by: 'Contact point, Trinidad and Tobago',
+        daysAgo: 0,
+        command: 'fund pledge',
+        fields: {
+          amount: '10000',
+          first: new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10),
+          every: 'year',
+          reason: 'The annual contribution thanked by Working Group 2.',
+        },
+      },
+    ],
+  ]
+}
