@@ -4,7 +4,7 @@ import type { Language } from '#domain/language.ts'
 import { openDesk } from '#tests/setup/desk.ts'
 import { reason, requestIn, terms } from '#tests/setup/request.ts'
 
-const { as, contact, officer, lead, person, kept, clock, database } = await openDesk()
+const { as, contact, officer, lead, person, kept, clock, database, sql } = await openDesk()
 const everything = {
   title: 'Inspección basada en riesgos',
   need: 'Planificar las visitas.\nFormar a los inspectores.',
@@ -139,6 +139,11 @@ test('whoever ends, decides or appoints something is asked once before it is don
   const term = { concept: 'child-labour', language: 'en' }
 
   const { ref: ahead } = await someOfficer.makes('workshop add', { title: 'Seminar', period: '3 May 2026' })
+  const call = { kind: 'ideas', title: 'Ideas', closes: '2028-05-31', ministries: ['CL'] }
+  const asking = { ref: /CALL-\d+-\d+/.exec((await someOfficer.makes('call open', call)).text)![0] }
+  const [due] = await sql<{ reminder: string }>(
+    `select id::text as reminder from reminder where addressee = 'secretariat' and state = 'waiting' limit 1`,
+  )
   const questions = {
     'request file': () =>
       argentina.opens('request file', {
@@ -179,6 +184,11 @@ test('whoever ends, decides or appoints something is asked once before it is don
     'workshop cancel': () => someOfficer.opens('workshop cancel', { ref: ahead, reason }),
     'workshop import': () =>
       someOfficer.opens('workshop import', { text: 'number,title,date_text\n1,Seminar,May 2027' }),
+    'call open': () => someOfficer.opens('call open', call),
+    'call extend': () => someOfficer.opens('call extend', { ...asking, closes: '2028-06-30' }),
+    'call nudge': () => someOfficer.opens('call nudge', asking),
+    'call close': () => someOfficer.opens('call close', { ...asking, reason }),
+    'reminder stop': () => someOfficer.opens('reminder stop', due),
     'settings mirror': () => someLead.opens('settings mirror', { switch: 'on' }),
   }
   expect(Object.keys(questions).sort()).toEqual(

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { refuse } from '#domain/refusal.ts'
 import { done, link } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { command } from '../define.ts'
@@ -14,8 +13,9 @@ export const digestStop = command({
 
   async run(context, { where = 'me' }) {
     const place = placeMeant(context, where, true)
-    if (!(await context.db.digests.stop(place))) refuse('conflict', 'digest.none')
-    await record(context, 'digest', place.kind, 'stop', { facts: { place } })
+    // Who says it twice is told the same twice.
+    if (await context.db.digests.stop(place))
+      await record(context, 'digest', place.kind, 'stop', { facts: { place } })
 
     return done(
       msg('commands.digest.stop.done'),
