@@ -4,6 +4,7 @@ import { httpServer, type Listener } from '#bot/http.ts'
 import type { Desk } from '#bot/platform.ts'
 import { connect, type Database } from '#db/client.ts'
 import { newCode } from '#db/codes.ts'
+import { publicHolidays } from '#db/holidays.ts'
 import { migrate } from '#db/migrate.ts'
 import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
@@ -115,8 +116,11 @@ export async function start(
 
   await Promise.all(platforms.all.map(platform => platform.start()))
   delivery.start()
-  // The thesaurus takes a moment to open: the first who files is not the one who waits for it.
-  const warming = setTimeout(() => void kept.db.thesaurus.now().catch(() => {}), warmingMs).unref()
+  // The thesaurus and the holidays take a moment to open: the first who files is not the one who waits for them.
+  const warming = setTimeout(() => {
+    void kept.db.thesaurus.now().catch(() => {})
+    void publicHolidays().catch(() => {})
+  }, warmingMs).unref()
   const jobs = schedule(
     jobsOn(kept, clock, delivery.wake, () => !stopping),
     log,

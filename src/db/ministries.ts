@@ -47,6 +47,15 @@ export const ministries = (tx: Tx) => ({
       WHERE a.ministry = ${code} AND a.role IN ('contact', 'deputy') ORDER BY a.since, a.id`
   },
 
+  /** Ministries somebody has spoken for once, and nobody does now. */
+  async vacated(now: Date): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ministry: string }[]>`
+      SELECT ministry FROM assignment WHERE role = 'contact' AND since <= ${now} GROUP BY ministry
+      HAVING NOT bool_or(until IS NULL OR until > ${now}) ORDER BY ministry`
+
+    return rows.map(({ ministry }) => ministry)
+  },
+
   /** Since when nobody has spoken for a ministry; null where somebody does, or nobody ever did. */
   async vacantSince(code: string, now: Date): Promise<Date | null> {
     const [row] = await tx.$queryRaw<{ since: Date | null }[]>`

@@ -14,7 +14,7 @@ export async function oweVacancy({ db, now, rules }: Reckoning, ministry: string
 
 export const vacancyReminders: Source = {
   name: 'ministry',
-  open: ({ db, now }) => db.overview.vacant(now),
+  open: ({ db, now }) => db.ministries.vacated(now),
 
   async owe(reckoning, ministry) {
     await reckoning.db.ministries.hold(ministry)
