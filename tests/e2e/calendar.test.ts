@@ -9,6 +9,7 @@ import { openBrowser } from '#tests/setup/browser.ts'
 import { type Loopback as Slack, loopback as slackLoopback } from '#tests/slack/loopback.ts'
 import { enlace } from './enlace.ts'
 import { comes } from './guild.ts'
+import { seat } from './seat.ts'
 
 let slack: Slack
 let discord: Discord
@@ -43,19 +44,7 @@ async function somebody(name: string, locale: readonly [string, string]) {
   return { inSlack, inDiscord }
 }
 
-/** Somebody's own window in the console. */
-async function sits(name: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1400 } })
-  page.setDefaultTimeout(20_000)
-  await page.goto(`http://localhost:${running.port}/`)
-  await page
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .first()
-    .click()
-  await page.waitForURL(/[?&]as=/)
-
-  return page
-}
+const sits = (name: string) => seat(browser, running.port, name, { width: 1100, height: 1400 })
 
 async function writes(page: Page, line: string): Promise<void> {
   await page.getByRole('combobox').or(page.getByRole('textbox')).last().fill(line)

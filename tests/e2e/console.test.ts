@@ -4,6 +4,7 @@ import { seed } from '#src/demo/seed.ts'
 import { openLog } from '#src/log.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { enlace } from './enlace.ts'
+import { seat } from './seat.ts'
 
 let browser: Browser
 let running: Awaited<ReturnType<typeof enlace>>
@@ -17,19 +18,7 @@ afterAll(async () => {
   await running.close()
 })
 
-/** Somebody's own window: they choose who they are, in their own language. */
-async function sits(name: string): Promise<Page> {
-  const page = await browser.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`http://localhost:${running.port}/`)
-  await page
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .first()
-    .click()
-  await page.waitForURL(/[?&]as=/)
-
-  return page
-}
+const sits = (name: string) => seat(browser, running.port, name)
 
 const field = (page: Page, label: string) =>
   page.getByRole('dialog').getByLabel(label, { exact: false }).first()

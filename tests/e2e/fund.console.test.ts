@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { enlace } from './enlace.ts'
 import { entryIn, lines, parts, plain, settle } from './fund.ts'
+import { seat } from './seat.ts'
 
 let browser: Browser
 let running: Awaited<ReturnType<typeof enlace>>
@@ -17,19 +18,7 @@ afterAll(async () => {
   await running.close()
 })
 
-/** Somebody's own window. */
-async function sits(name: string): Promise<Page> {
-  const page = await browser.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`http://localhost:${running.port}/`)
-  await page
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .first()
-    .click()
-  await page.waitForURL(/[?&]as=/)
-
-  return page
-}
+const sits = (name: string) => seat(browser, running.port, name)
 
 /** The last card with these words, once it is there: a question, or what came of it. */
 async function card(page: Page, words: string) {

@@ -4,6 +4,7 @@ import { seed } from '#src/demo/seed.ts'
 import { openLog } from '#src/log.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { enlace } from './enlace.ts'
+import { seat } from './seat.ts'
 
 let browser: Browser
 let running: Awaited<ReturnType<typeof enlace>>
@@ -18,14 +19,7 @@ afterAll(async () => {
 })
 
 it('the lead hands a file over in the console, mends what was said of it, and it is kept', async () => {
-  const page = await browser.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`http://localhost:${running.port}/`)
-  await page
-    .getByRole('link', { name: /^Lead, Technical Secretariat/ })
-    .first()
-    .click()
-  await page.waitForURL(/[?&]as=/)
+  const page = await seat(browser, running.port, 'Lead, Technical Secretariat')
   await page.getByRole('combobox').fill('memory import')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')

@@ -5,6 +5,7 @@ import { remembered } from '#tests/commands/memory/records.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { loopback } from '#tests/slack/loopback.ts'
 import { enlace } from './enlace.ts'
+import { seat } from './seat.ts'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -114,17 +115,7 @@ it('in the browser, the same need meets the same activity, with the same four an
   const [known = ''] = await remembered(running.database, gold)
   const browser = await openBrowser()
   closing.push(() => browser.close())
-  const sits = async (name: string) => {
-    const page = await browser.newPage()
-    page.setDefaultTimeout(15_000)
-    await page.goto(`http://localhost:${running.port}/`)
-    await page
-      .getByRole('link', { name: new RegExp(`^${name}`) })
-      .first()
-      .click()
-    await page.waitForURL(/[?&]as=/)
-    return page
-  }
+  const sits = (name: string) => seat(browser, running.port, name)
   const mexico = await sits('Contact point, Mexico')
   const dialog = mexico.getByRole('dialog')
   const button = (name: string) => dialog.getByRole('button', { name, exact: true })

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Loopback as Discord, loopback as discordLoopback } from '#tests/discord/loopback.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { type Loopback as Slack, loopback as slackLoopback } from '#tests/slack/loopback.ts'
 import { enlace } from './enlace.ts'
 import { comes, guild } from './guild.ts'
+import { seat } from './seat.ts'
 
 let browser: Browser
 let slack: Slack
@@ -24,19 +25,7 @@ afterAll(async () => {
   await discord.close()
 })
 
-/** The provider's own window, in their own language. */
-async function sits(name: string): Promise<Page> {
-  const page = await browser.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(`http://localhost:${running.port}/`)
-  await page
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .first()
-    .click()
-  await page.waitForURL(/[?&]as=/)
-
-  return page
-}
+const sits = (name: string) => seat(browser, running.port, name)
 
 /** Waits until a message in Slack's channel has these words. */
 async function comesInSlack(channel: ReturnType<Slack['channel']>, words: string) {
