@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { refuse } from '#domain/refusal.ts'
 import { done, link } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { command } from '../define.ts'
 import { record } from '../record.ts'
 import { placeMeant, whose } from './place.ts'
 
-/** No digest comes any more, until somebody subscribes again. */
+/** No digest comes any more, until somebody subscribes again; who says it twice is told the same. */
 export const digestStop = command({
   path: ['digest', 'stop'],
   who: ['linked'],
@@ -14,8 +13,8 @@ export const digestStop = command({
 
   async run(context, { where = 'me' }) {
     const place = placeMeant(context, where, true)
-    if (!(await context.db.digests.stop(place))) refuse('conflict', 'digest.none')
-    await record(context, 'digest', place.kind, 'stop', { facts: { place } })
+    const stopped = await context.db.digests.stop(place)
+    if (stopped) await record(context, 'digest', place.kind, 'stop', { facts: { place } })
 
     return done(
       msg('commands.digest.stop.done'),

@@ -68,5 +68,4 @@ export const digests = {
   'refusal.digest.noChannel': 'Say this in the channel that is to get the digest.',
   'refusal.digest.notYours':
     'A channel’s digest is arranged by the Secretariat or a contact point. You can subscribe for yourself.',
-  'refusal.digest.none': 'No digest comes here.',
 } as const

@@ -68,5 +68,4 @@ export const digests = {
   'refusal.digest.noChannel': 'Escríbalo en el canal que debe recibir el boletín.',
   'refusal.digest.notYours':
     'El boletín de un canal lo gestiona la Secretaría o un punto de contacto. Usted puede suscribirse en privado.',
-  'refusal.digest.none': 'Aquí no llega ningún boletín.',
 }

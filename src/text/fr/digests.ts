@@ -68,5 +68,4 @@ export const digests = {
   'refusal.digest.noChannel': 'Écrivez ceci dans le canal qui doit recevoir le bulletin.',
   'refusal.digest.notYours':
     'Le bulletin d’un canal est géré par le Secrétariat ou un point focal. Vous pouvez vous abonner en privé.',
-  'refusal.digest.none': 'Aucun bulletin n’arrive ici.',
 }

@@ -68,5 +68,4 @@ export const digests = {
   'refusal.digest.noChannel': 'Escreva isto no canal que deve receber o boletim.',
   'refusal.digest.notYours':
     'O boletim de um canal é gerido pela Secretaria ou por um ponto focal. Você pode assinar em particular.',
-  'refusal.digest.none': 'Nenhum boletim chega aqui.',
 }

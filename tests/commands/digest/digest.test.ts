@@ -109,7 +109,7 @@ describe('a digest', () => {
     await runs()
     expect((await sent()).length).toBe(before)
     expect((await mexico.does('digest show')).keys).toContain('choices.digestState.stopped')
-    expect((await mexico.says('digest stop')).keys).toContain('refusal.digest.none')
+    expect((await mexico.says('digest stop')).keys).toContain('commands.digest.stop.done')
   })
 })
 
