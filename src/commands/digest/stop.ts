@@ -5,7 +5,7 @@ import { command } from '../define.ts'
 import { record } from '../record.ts'
 import { placeMeant, whose } from './place.ts'
 
-/** No digest comes any more, until somebody subscribes again; who says it twice is told the same. */
+/** No digest comes any more, until somebody subscribes again. */
 export const digestStop = command({
   path: ['digest', 'stop'],
   who: ['linked'],
@@ -13,8 +13,9 @@ export const digestStop = command({
 
   async run(context, { where = 'me' }) {
     const place = placeMeant(context, where, true)
-    const stopped = await context.db.digests.stop(place)
-    if (stopped) await record(context, 'digest', place.kind, 'stop', { facts: { place } })
+    // Who says it twice is told the same twice.
+    if (await context.db.digests.stop(place))
+      await record(context, 'digest', place.kind, 'stop', { facts: { place } })
 
     return done(
       msg('commands.digest.stop.done'),
