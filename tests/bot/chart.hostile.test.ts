@@ -90,7 +90,7 @@ test('whatever people write, a picture is a picture, and says it letter by lette
       expect(await pngOf(chart, english)).not.toBeNull()
       expect(svgOf(chart, english)).not.toMatch(/<script|\son\w+=|href|style=|<style|class=/)
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 
@@ -161,7 +161,7 @@ test('whatever the numbers, nothing in a picture stands over anything else', () 
       )
       expect(drawing === null ? [] : unreadable(drawing)).toEqual([])
     }),
-    { numRuns: 120 },
+    { numRuns: 50 },
   )
 })
 
@@ -184,7 +184,7 @@ test('however long a calendar is, its years and months can be read', () => {
       expect(unreadable(drawing)).toEqual([])
       expect(textsIn(drawing).join(' ')).toMatch(/\b(19|20|21)\d\d\b/)
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
 

@@ -146,7 +146,7 @@ test('no line whatever is too strange to be read, and a command’s fields are i
       const own = line.command.fields.map(({ name }) => name)
       for (const name of Object.keys(line.fields)) expect(own).toContain(name)
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 

@@ -89,7 +89,7 @@ test('whatever people write, an answer has the elements of an answer and says it
       const shown = kept(said[0]).replace(/[\uE000\uE001]/g, '')
       expect(seen.words.replace(/[\uE000\uE001]/g, '')).toContain(shown)
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 
@@ -154,6 +154,6 @@ test('whatever is typed, a form has the fields of a form and holds it letter by 
       expect(seen.typed[1]).toBe(kept(said[1]))
       expect(seen.typed[4]).toBe(inLine(said[4]))
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })

@@ -10,7 +10,7 @@ import { rules, standing, wellSaid } from '#tests/domain/request/record.ts'
 import { allowed } from '#tests/domain/request/steps.ts'
 
 /** Watches many lives; what it remembers of one is forgotten before the next. */
-function always(watch: () => Watch, numRuns = 2000): void {
+function always(watch: () => Watch, numRuns = 800): void {
   fc.assert(
     fc.property(lives, attempts => live(attempts, watch())),
     { numRuns },
@@ -106,7 +106,7 @@ describe('the lives these laws were tried on', () => {
       reached.add(after.state)
       if (act !== 'note') taken.add(`${before?.state ?? 'nothing'} ${act} ${after.state}`)
     }
-    for (const attempts of fc.sample(lives, { numRuns: 3000, seed: 42 })) live(attempts, { made })
+    for (const attempts of fc.sample(lives, { numRuns: 1200, seed: 42 })) live(attempts, { made })
 
     expect([...states].filter(state => !reached.has(state))).toEqual([])
     expect([...allowed].filter(step => !taken.has(step))).toEqual([])

@@ -62,7 +62,7 @@ describe('the sample network', async () => {
     expect(lines).toContain('ok   every activity on the calendar is what its history adds up to')
   })
 
-  it.each([0, 1, 2, 9, 30])(
+  it.each([1, 30])(
     'is finished by the next start where a copy was killed at step %s',
     async step => {
       const { url, database } = await fresh()
