@@ -6,8 +6,7 @@ import { atHour, midnight } from './zoned.ts'
 /**
  * What people are reminded of. `untaken`: a filed request nobody has taken; `unanswered`: an offer; `reportDue` and
  * `reportOverdue`: what was learnt in an activity; `followUp`: what has become of it; `vacant`: a ministry nobody speaks
- * for; `call`: a call somebody has not answered yet; `nudge`: the Secretariat asks them again;
- * `pledgeDue` and `pledgeOverdue`: an instalment of a pledge to the Fund.
+ * for; `call`: a call somebody has not answered yet; `nudge`: the Secretariat asks them again.
  */
 export const reminderKinds = [
   'untaken',
@@ -18,8 +17,6 @@ export const reminderKinds = [
   'vacant',
   'call',
   'nudge',
-  'pledgeDue',
-  'pledgeOverdue',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 

@@ -82,8 +82,6 @@ const next: Readonly<Record<ReminderKind, readonly [field: string, ...commands: 
   vacant: ['ministry', 'contact appoint', 'contact show'],
   call: ['ref', 'call answer', 'call show'],
   nudge: ['ref', 'call answer', 'call show'],
-  pledgeDue: ['entry', 'fund entry', 'fund amend'],
-  pledgeOverdue: ['entry', 'fund entry', 'fund amend'],
 }
 
 const wordsOf = ({ facts, step, day: of }: Reminded) => ({ ...facts, day: day(of), count: Number(step) })

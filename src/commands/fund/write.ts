@@ -5,7 +5,6 @@ import { objection } from '#domain/fund/objection.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Context } from '../define.ts'
 import { record } from '../record.ts'
-import { owePledges } from '../reminder/pledges.ts'
 import { today } from './fields.ts'
 
 /** Refuses what the books have against an entry; `entries` holds all that it concerns. Gives the balances it touches. */
@@ -37,9 +36,6 @@ export async function enter(context: Context, draft: Draft, entries: readonly En
       reason: draft.reason || null,
       facts: { minor: draft.minor, currency: draft.currency, concerns: draft.concerns },
     })
-    if (draft.contributor !== null && changesWhatIsToCome.includes(draft.kind))
-      await owePledges(context, draft.contributor)
-
     return { ...draft, number, at: now, by: actor.person }
   } catch (error) {
     // The rules are asked first, under the same lock; what only the database saw is refused all the same.
@@ -47,9 +43,6 @@ export async function enter(context: Context, draft: Draft, entries: readonly En
     throw error
   }
 }
-
-/** After these a contributor is reminded of something else, or of nothing any more. */
-const changesWhatIsToCome: readonly Draft['kind'][] = ['pledge', 'amend', 'match', 'reverse', 'in_kind']
 
 /** An entry of one of some kinds with all that concerns it, for somebody who may know of it. */
 export async function known(

@@ -1,11 +1,10 @@
 import { callReminders } from './calls.ts'
-import { pledgeReminders } from './pledges.ts'
 import { requestReminders } from './requests.ts'
 import type { Reckoning, Source } from './source.ts'
 import { vacancyReminders } from './vacancies.ts'
 
 /** All that people are reminded of. */
-export const sources: readonly Source[] = [requestReminders, callReminders, vacancyReminders, pledgeReminders]
+export const sources: readonly Source[] = [requestReminders, callReminders, vacancyReminders]
 
 /** Whose a subject is, and what it is about: `request:RIAL-2026-0042`. */
 export function sourceOf(subject: string): readonly [Source, string] {

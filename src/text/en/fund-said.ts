@@ -55,14 +55,6 @@ export const fundSaid = {
   'fund.notice.paid': '{amount} has been paid out to {payee} ({entry}).',
   'fund.notice.reversed': 'An entry of {contributor} has been reversed: {what}.',
   'fund.notice.differs': '{contributor} says that {entry} differs from what it has.',
-  'notice.reminder.pledgeDue':
-    'An instalment of {amount} of your ministry’s pledge to the Voluntary Contributions Fund ({pledge}) falls due on {day}. Thank you for your support.',
-  'notice.reminder.pledgeOverdue':
-    'With thanks for your ministry’s support: an instalment of {amount} of its pledge ({pledge}), due on {day}, has not reached the Fund yet. If it is on its way, please disregard this.',
-  'notice.why.pledgeDue':
-    'An instalment of the pledge {pledge} falls due on {day}. Reminders end with the receipt.',
-  'notice.why.pledgeOverdue':
-    'The instalment of the pledge {pledge} that was due on {day} has not been received. This comes once a month and ends with the receipt.',
   'invalid.entry': 'An entry’s reference looks like FUND-0042.',
   'invalid.contributor': 'No contributor is called that. Choose one from the list.',
   'refusal.fund.missing': 'There is no entry {asked} that you can see. Check the reference.',

@@ -58,14 +58,6 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.notice.paid': 'Se pagaron {amount} a {payee} ({entry}).',
   'fund.notice.reversed': 'Se revirtió un asiento ({contributor}): {what}.',
   'fund.notice.differs': '{contributor} indica que {entry} difiere de lo que le consta.',
-  'notice.reminder.pledgeDue':
-    'El {day} vence una cuota de {amount} del compromiso de su ministerio con el Fondo de Contribuciones Voluntarias ({pledge}). Agradecemos su apoyo.',
-  'notice.reminder.pledgeOverdue':
-    'Con nuestro agradecimiento por el apoyo de su ministerio: la cuota de {amount} de su compromiso ({pledge}), con vencimiento el {day}, todavía no ha llegado al Fondo. Si ya está en camino, no tenga en cuenta este aviso.',
-  'notice.why.pledgeDue':
-    'Una cuota del compromiso {pledge} vence el {day}. Los recordatorios terminan con la recepción.',
-  'notice.why.pledgeOverdue':
-    'La cuota del compromiso {pledge} que vencía el {day} no se ha recibido. Este aviso llega una vez al mes y termina con la recepción.',
   'invalid.entry': 'La referencia de un asiento tiene esta forma: FUND-0042.',
   'invalid.contributor': 'Ningún contribuyente se llama así. Elija uno de la lista.',
   'refusal.fund.missing':

@@ -60,14 +60,6 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.notice.paid': '{amount} ont été payés à {payee} ({entry}).',
   'fund.notice.reversed': 'Une écriture a été contre-passée ({contributor}) : {what}.',
   'fund.notice.differs': '{contributor} : selon le contributeur, {entry} diffère de ce dont il dispose.',
-  'notice.reminder.pledgeDue':
-    'Un versement de {amount} au titre de l’engagement de votre ministère envers le Fonds de contributions volontaires ({pledge}) vient à échéance le {day}. Nous vous remercions de votre soutien.',
-  'notice.reminder.pledgeOverdue':
-    'En vous remerciant du soutien de votre ministère : le versement de {amount} au titre de son engagement ({pledge}), échu le {day}, n’est pas encore parvenu au Fonds. S’il est en route, veuillez ne pas tenir compte de ce message.',
-  'notice.why.pledgeDue':
-    'Un versement au titre de l’engagement {pledge} vient à échéance le {day}. Les rappels prennent fin à l’encaissement.',
-  'notice.why.pledgeOverdue':
-    'Le versement au titre de l’engagement {pledge}, échu le {day}, n’a pas été encaissé. Ce rappel vient une fois par mois et prend fin à l’encaissement.',
   'invalid.entry': 'La référence d’une écriture s’écrit comme FUND-0042.',
   'invalid.contributor': 'Aucun contributeur ne porte ce nom. Choisissez-en un dans la liste.',
   'refusal.fund.missing':

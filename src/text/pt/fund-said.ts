@@ -60,14 +60,6 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.notice.paid': '{amount} foram pagos a {payee} ({entry}).',
   'fund.notice.reversed': 'Um lançamento foi estornado ({contributor}): {what}.',
   'fund.notice.differs': '{contributor}: segundo o contribuinte, {entry} difere do que lhe consta.',
-  'notice.reminder.pledgeDue':
-    'Em {day} vence uma parcela de {amount} do compromisso de seu ministério com o Fundo de Contribuições Voluntárias ({pledge}). Agradecemos seu apoio.',
-  'notice.reminder.pledgeOverdue':
-    'Com nossos agradecimentos pelo apoio de seu ministério: a parcela de {amount} de seu compromisso ({pledge}), com vencimento em {day}, ainda não chegou ao Fundo. Se já estiver a caminho, desconsidere este aviso.',
-  'notice.why.pledgeDue':
-    'Uma parcela do compromisso {pledge} vence em {day}. Os lembretes terminam com o recebimento.',
-  'notice.why.pledgeOverdue':
-    'A parcela do compromisso {pledge} que vencia em {day} não foi recebida. Este aviso chega uma vez por mês e termina com o recebimento.',
   'invalid.entry': 'A referência de um lançamento tem esta forma: FUND-0042.',
   'invalid.contributor': 'Nenhum contribuinte tem este nome. Escolha um da lista.',
   'refusal.fund.missing': 'Não há lançamento {asked} que você possa consultar. Confira a referência.',

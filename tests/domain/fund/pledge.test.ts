@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as write from '#domain/fund/draft.ts'
-import { pledgeDues } from '#domain/fund/due.ts'
+import { remindersOf } from '#domain/fund/due.ts'
 import type { Draft, Entry } from '#domain/fund/entry.ts'
 import { oldestFirst } from '#domain/fund/match.ts'
 import { dueDays, type PledgeTerms } from '#domain/fund/pledge.ts'
@@ -183,36 +183,25 @@ test('a receipt goes to the oldest first, as far as it reaches', () => {
   ])
 })
 
-test('reminders come 30 days before, on the day, then monthly for the oldest alone, and end with the receipt', () => {
-  const hours = { zone: 'UTC', hour: 9, holidays: { has: () => false } }
+test('reminders come 30 days before, on the day, then monthly, and end with the receipt', () => {
+  const pledge = write.pledged('fund', 'TT', 1_000, terms({ first: '2026-01-31', times: 1 }), said)
   const owed = (entries: readonly Entry[], today: string) =>
-    pledgeDues(promisesIn(entries, '2027-01-30', today)[0]!, { pledgeReminderDays: [30, 0] }, hours, today)
-      .filter(({ dueAt }) => dueAt < new Date('2026-05-01T00:00:00Z'))
-      .map(({ kind, day, dueAt }) => `${kind} ${day}: ${dueAt.toISOString().slice(0, 10)}`)
-  const twice = write.pledged(
-    'fund',
-    'TT',
-    1_000,
-    terms({ first: '2026-01-30', every: 'month', times: 2 }),
+    remindersOf(promisesIn(entries, '2026-12-31', today)[0]!, [30, 0], '2025-01-01', '2026-04-30').map(
+      ({ on, when }) => `${on} ${when}`,
+    )
+  const receipt = write.received('fund', 'TT', 1_000, said)
+  const match = write.matched(
+    { ...book(receipt)[0]!, number: 2 },
+    [{ pledge: 1, due: '2026-01-31', minor: 1_000 }],
     said,
   )
-  const receipt = write.received('fund', 'TT', 2_000, said)
-  const both = ['2026-01-30', '2026-02-28'].map(due => ({ pledge: 1, due, minor: 1_000 }))
-  const match = write.matched({ ...book(receipt)[0]!, number: 2 }, both, said)
 
-  // What falls on a weekend is told before it, or after it once it is late.
-  expect(owed(book(twice), '2026-01-10')).toEqual([
-    'pledgeDue 2026-01-30: 2025-12-31',
-    'pledgeDue 2026-01-30: 2026-01-30',
-    'pledgeDue 2026-02-28: 2026-01-29',
-    'pledgeDue 2026-02-28: 2026-02-27',
-    'pledgeOverdue 2026-01-30: 2026-03-02',
-    'pledgeOverdue 2026-01-30: 2026-03-30',
-    'pledgeOverdue 2026-01-30: 2026-04-30',
+  expect(owed(book(pledge), '2026-03-01')).toEqual([
+    '2026-01-01 before',
+    '2026-01-31 today',
+    '2026-02-28 after',
+    '2026-03-31 after',
+    '2026-04-30 after',
   ])
-  expect(owed(book(twice), '2026-04-10')).toEqual([
-    'pledgeOverdue 2026-01-30: 2026-03-30',
-    'pledgeOverdue 2026-01-30: 2026-04-30',
-  ])
-  expect(owed(book(twice, receipt, match), '2026-04-10')).toEqual([])
+  expect(owed(book(pledge, receipt, match), '2026-03-01')).toEqual([])
 })
