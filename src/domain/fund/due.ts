@@ -50,6 +50,16 @@ export function remindersOf(
 export const awaited = ({ instalments }: Promised): readonly Instalment[] =>
   instalments.filter(({ state }) => state !== 'received' && state !== 'conditional')
 
+/** What is awaited of some pledges by a day, and what is late, the oldest first. */
+export const awaitedBy = (
+  promises: readonly Promised[],
+  through: Day,
+): readonly { readonly promised: Promised; readonly instalment: Instalment }[] =>
+  promises
+    .flatMap(promised => awaited(promised).map(instalment => ({ promised, instalment })))
+    .filter(({ instalment }) => instalment.due <= through)
+    .sort((a, b) => (a.instalment.due < b.instalment.due ? -1 : a.instalment.due > b.instalment.due ? 1 : 0))
+
 /** The same day of each later month, or its last where it is shorter. */
 function monthsLate(instalment: Instalment, open: readonly Instalment[], to: Day): readonly Owed[] {
   const owed: Owed[] = []
