@@ -10,8 +10,8 @@ import { dollars } from '#reply/fund.ts'
 import { msg } from '#reply/value.ts'
 import type { Reckoning, Source } from './source.ts'
 
-/** The entries by which what a contributor still owes is changed. */
-const changing: readonly Entry['kind'][] = ['pledge', 'amend', 'receive', 'match', 'in_kind', 'reverse']
+/** The entries by which what a contributor still owes is changed: of a receipt, it is what it is matched to. */
+const changing: readonly Entry['kind'][] = ['pledge', 'amend', 'match', 'in_kind', 'reverse']
 
 /** What is owed for a contributor's pledges after an entry: called as it is written, in the same transaction. */
 export async function owePledgesAfter(
@@ -58,7 +58,7 @@ export const pledgeReminders: Source = {
 
   async open({ db, now, rules }) {
     const { secretariat } = await db.hours.seats([], rules.reminderHour)
-    const entries = await db.fund.all(changing)
+    const entries = await db.fund.all([...changing, 'receive'])
     const promises = promisesIn(
       entries,
       instalmentsUntil(now, rules, secretariat),

@@ -105,7 +105,7 @@ export const reminders = {
   'notice.reminder.pledgeOverdue':
     'With thanks for your support: the instalment of the pledge {pledge} that fell due on {day} is not recorded as received yet ({amount} in all). If it is on its way, no answer is needed.',
   'notice.why.pledgeDue':
-    'Whoever has pledged a contribution is reminded {count, plural, =0 {on the day an instalment falls due} one {# day before an instalment falls due} other {# days before an instalment falls due}}, the contact point alone. The reminders end the moment the receipt is recorded.',
+    'Only the contact point of whoever pledged is reminded, {count, plural, =0 {on the day an instalment falls due} one {# day before an instalment falls due} other {# days before an instalment falls due}}. The reminders end the moment the receipt is recorded.',
   'notice.why.pledgeOverdue':
     'An instalment that is not recorded as received is recalled once a month ({count, plural, one {# month} other {# months}} by now), to the contact point alone. The reminders end the moment the receipt is recorded.',
   'notice.why.untaken':

@@ -105,7 +105,7 @@ export const reminders = {
   'notice.reminder.pledgeOverdue':
     'Con nuestro agradecimiento por su apoyo: la cuota del compromiso {pledge} que venció el {day} todavía no figura como recibida (en total: {amount}). Si ya está en camino, no es necesario responder.',
   'notice.why.pledgeDue':
-    'A quien ha comprometido una contribución se le envía un recordatorio {count, plural, =0 {el día en que vence una cuota} one {# día antes de que venza una cuota} other {# días antes de que venza una cuota}}, únicamente al punto de contacto. Los recordatorios cesan en cuanto se registra la recepción.',
+    'Se envía un recordatorio {count, plural, =0 {el día en que vence una cuota} one {# día antes de que venza una cuota} other {# días antes de que venza una cuota}}, únicamente al punto de contacto de quien la comprometió. Los recordatorios cesan en cuanto se registra la recepción.',
   'notice.why.pledgeOverdue':
     'Una cuota que no figura como recibida se recuerda una vez al mes ({count, plural, one {# mes} other {# meses}} hasta ahora), únicamente al punto de contacto. Los recordatorios cesan en cuanto se registra la recepción.',
   'notice.why.untaken':

@@ -106,7 +106,7 @@ export const reminders = {
   'notice.reminder.pledgeOverdue':
     'Avec nos remerciements pour votre soutien : le versement de l’engagement {pledge} échu le {day} n’est pas encore inscrit comme encaissé (au total : {amount}). S’il est en cours d’envoi, aucune réponse n’est nécessaire.',
   'notice.why.pledgeDue':
-    'Le contributeur reçoit un rappel {count, plural, =0 {le jour de l’échéance d’un versement} one {# jour avant l’échéance d’un versement} other {# jours avant l’échéance d’un versement}}, au point focal uniquement. Les rappels cessent dès que l’encaissement est enregistré.',
+    'Le point focal du contributeur, et lui seul, reçoit un rappel {count, plural, =0 {le jour de l’échéance d’un versement} one {# jour avant l’échéance d’un versement} other {# jours avant l’échéance d’un versement}}. Les rappels cessent dès que l’encaissement est enregistré.',
   'notice.why.pledgeOverdue':
     'Un versement qui n’est pas inscrit comme encaissé est rappelé une fois par mois ({count, plural, one {# mois} other {# mois}} à ce jour), au point focal uniquement. Les rappels cessent dès que l’encaissement est enregistré.',
   'notice.why.untaken':

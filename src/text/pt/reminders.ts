@@ -106,7 +106,7 @@ export const reminders = {
   'notice.reminder.pledgeOverdue':
     'Com nosso agradecimento pelo apoio: a parcela do compromisso {pledge} vencida em {day} ainda não consta como recebida (no total: {amount}). Se já está a caminho, não é preciso responder.',
   'notice.why.pledgeDue':
-    'Quem assumiu o compromisso de uma contribuição recebe um lembrete {count, plural, =0 {no dia em que vence uma parcela} one {# dia antes de vencer uma parcela} other {# dias antes de vencer uma parcela}}, somente o ponto focal. Os lembretes cessam assim que o recebimento é registrado.',
+    'Somente o ponto focal de quem assumiu o compromisso recebe um lembrete {count, plural, =0 {no dia em que vence uma parcela} one {# dia antes de vencer uma parcela} other {# dias antes de vencer uma parcela}}. Os lembretes cessam assim que o recebimento é registrado.',
   'notice.why.pledgeOverdue':
     'Uma parcela que não consta como recebida é lembrada uma vez por mês ({count, plural, one {# mês} other {# meses}} até agora), somente ao ponto focal. Os lembretes cessam assim que o recebimento é registrado.',
   'notice.why.untaken':
