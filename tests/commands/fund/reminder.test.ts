@@ -82,6 +82,8 @@ test('the reminders end the moment the receipt is entered, and begin again where
   expect(await waiting(yearly)).not.toEqual([])
   const rest = await received('TT', '6000', 'SWIFT 2')
   expect(await waiting(yearly)).toEqual([])
+  // What the outbox had not carried yet is taken back.
+  expect(await states(yearly)).toContain('pledgeOverdue 3 ended withdrawn')
   const before = await told(yearly)
   await at('2027-04-01T13:00')
   expect(await told(yearly)).toEqual(before)
