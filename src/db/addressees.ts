@@ -24,9 +24,9 @@ export const addressees = (tx: Tx) => ({
         SELECT a.addressee, split_part(a.addressee, ':', 1) AS sort, split_part(a.addressee, ':', 2) AS whom,
           CASE split_part(a.addressee, ':', 1)
             WHEN 'ministry' THEN split_part(a.addressee, ':', 2)
-            WHEN 'office' THEN (SELECT h.ministry FROM office_holder h WHERE h.office = split_part(a.addressee, ':', 2)
+            WHEN 'office' THEN CASE WHEN split_part(a.addressee, ':', 2) = 'contact' THEN split_part(a.addressee, ':', 3) ELSE (SELECT h.ministry FROM office_holder h WHERE h.office = split_part(a.addressee, ':', 2)
               AND h.seat::text = split_part(a.addressee, ':', 3) AND h.since <= ${now}::date
-              AND (h.until IS NULL OR h.until > ${now}::date))
+              AND (h.until IS NULL OR h.until > ${now}::date)) END
           END AS ministry
         FROM unnest(${[...new Set(addressees)]}::text[]) AS a (addressee)
       ), held AS MATERIALIZED (
@@ -38,7 +38,7 @@ export const addressees = (tx: Tx) => ({
             WHEN 'organisation' THEN h.role = 'observer' AND h.organisation = m.whom
             WHEN 'person' THEN h.person_id::text = m.whom
             WHEN 'secretariat' THEN h.role IN ('officer', 'lead')
-            ELSE h.role IN ('contact', 'deputy') AND h.ministry = m.ministry
+            ELSE h.ministry = m.ministry AND (h.role = 'contact' OR (h.role = 'deputy' AND m.whom <> 'contact'))
           END
         ) v
       ), secretariat AS (

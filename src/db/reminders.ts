@@ -13,8 +13,11 @@ export type DueNow = {
   readonly dueAt: Date
   readonly usefulUntil: Date | null
   readonly urgency: Urgency
-  readonly facts: Readonly<Record<string, Value>>
+  readonly facts: Facts
 }
+
+/** What the words of a reminder are filled with. */
+type Facts = Readonly<Record<string, Value>>
 
 /** Why a reminder is not sent any more, or never was. */
 export type Outcome = 'stale' | 'nobody'
@@ -27,19 +30,20 @@ export const reminders = (tx: Tx) => ({
    * back from the outbox where it has not gone yet. What was sent is not touched. What was too late when it came to be
    * owed is kept, as past.
    */
-  async owe(
+  async owe<Owed extends Due>(
     subject: string,
-    facts: Readonly<Record<string, Value>>,
-    dues: readonly Due[],
+    facts: Facts | ((due: Owed) => Facts),
+    dues: readonly Owed[],
     now: Date,
   ): Promise<void> {
+    const rows = dues.map(due => ({ ...due, facts: typeof facts === 'function' ? facts(due) : facts }))
     // First the rows are held: whoever is sending one of them is waited for, and what became of it is seen.
     await tx.$queryRaw`SELECT FROM reminder WHERE subject = ${subject} ORDER BY id FOR UPDATE`
     await tx.$executeRaw`
       WITH owed AS MATERIALIZED (
         SELECT o.*, s.subject IS NOT NULL AS stopped, o."dueAt" <= ${now} AND o."usefulUntil" IS NOT NULL AS past
-        FROM jsonb_to_recordset(${JSON.stringify(dues)}::jsonb) AS o (kind text, step text, occasion text, "to" text,
-          day date, "dueAt" timestamptz, "usefulUntil" timestamptz, urgency smallint)
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS o (kind text, step text, occasion text, "to" text,
+          day date, "dueAt" timestamptz, "usefulUntil" timestamptz, urgency smallint, facts jsonb)
         LEFT JOIN reminder_stop s ON s.subject = ${subject} AND s.addressee = o."to"
       ), over AS MATERIALIZED (
         SELECT r.id, r.state, EXISTS (SELECT FROM owed o
@@ -63,7 +67,7 @@ export const reminders = (tx: Tx) => ({
       INSERT INTO reminder AS r (subject, kind, step, occasion, addressee, day, due_at, useful_until, urgency, facts,
         state, reason, added_at, done_at)
       SELECT ${subject}, kind, step, occasion, "to", day, "dueAt", "usefulUntil", urgency,
-        ${JSON.stringify(facts)}::jsonb,
+        facts,
         CASE WHEN stopped THEN 'stopped' WHEN past THEN 'ended' ELSE 'waiting' END,
         CASE WHEN stopped THEN 'stopped' WHEN past THEN 'past' END,
         ${now}, CASE WHEN stopped OR past THEN ${now}::timestamptz END

@@ -12,7 +12,7 @@ export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 export type Weekday = (typeof weekdays)[number]
 
 /** What it can tell of, in this order. */
-export const digestParts = ['coming', 'calls', 'requests', 'reports'] as const
+export const digestParts = ['coming', 'calls', 'requests', 'reports', 'fund'] as const
 export type DigestPart = (typeof digestParts)[number]
 
 /** When a digest comes: on a weekday at a full hour of a zone; by the month on the first such day of each. */

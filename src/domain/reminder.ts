@@ -6,7 +6,8 @@ import { atHour, midnight } from './zoned.ts'
 /**
  * What people are reminded of. `untaken`: a filed request nobody has taken; `unanswered`: an offer; `reportDue` and
  * `reportOverdue`: what was learnt in an activity; `followUp`: what has become of it; `vacant`: a ministry nobody speaks
- * for; `call`: a call somebody has not answered yet; `nudge`: the Secretariat asks them again.
+ * for; `call`: a call somebody has not answered yet; `nudge`: the Secretariat asks them again; `pledgeDue` and
+ * `pledgeOverdue`: an instalment of a pledge that is to come, or that is late.
  */
 export const reminderKinds = [
   'untaken',
@@ -17,6 +18,8 @@ export const reminderKinds = [
   'vacant',
   'call',
   'nudge',
+  'pledgeDue',
+  'pledgeOverdue',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 
@@ -26,6 +29,8 @@ export type Addressee =
   | `organisation:${string}`
   | `person:${string}`
   | `office:${Office}:${number}`
+  /** The contact point of a ministry alone: neither deputies nor staff are told. */
+  | `office:contact:${string}`
   | 'secretariat'
 
 /** One reminder that is owed, as it follows from what it is about: the same facts give the same dues at any time. */

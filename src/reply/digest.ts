@@ -1,13 +1,16 @@
 import { type Call, silent } from '#domain/call.ts'
 import type { DigestPart } from '#domain/digest.ts'
+import { refOf } from '#domain/fund/entry.ts'
+import type { Instalment, Promised } from '#domain/fund/promise.ts'
 import type { State } from '#domain/request/acts.ts'
 import type { Key } from '#text/key.ts'
 import { callTitle, type ShownCall } from './call.ts'
 import { bars } from './chart.ts'
+import { contributorNamed, entryLink, instalmentItem, type Summary, summaryFacts } from './fund.ts'
 import { addresseeNamed } from './reminder.ts'
 import { type Block, chart, heading, items, link, type Reply, tell, text } from './reply.ts'
 import { ministryNamed, requestTitle, type Shown } from './request.ts'
-import { allOf, day, moment, msg, period, type Value } from './value.ts'
+import { allOf, beside, day, moment, msg, period, type Value } from './value.ts'
 
 /** A part of a digest with what it has to tell; nothing where it has nothing. */
 export type Told = { readonly part: DigestPart; readonly blocks: readonly Block[] }
@@ -107,6 +110,34 @@ export const reportBlocks = (
           })),
         ),
       ]
+
+/** The Fund in five lines, and what is due and overdue of it as far as the reader may see it. */
+export const fundBlocks = (
+  summary: Summary,
+  asOf: Parameters<typeof summaryFacts>[1],
+  awaited: readonly { readonly promised: Promised; readonly instalment: Instalment }[],
+): readonly Block[] => [
+  summaryFacts(summary, asOf),
+  ...(awaited.length === 0
+    ? []
+    : [
+        text(msg('digest.fundDue', { count: awaited.length })),
+        items(
+          awaited.slice(0, instalmentsAtMost).map(({ promised: { entry }, instalment }) => ({
+            ...instalmentItem(
+              instalment,
+              beside([refOf(entry.number), contributorNamed(entry.contributor!)]),
+            ),
+            links: [entryLink(entry.number)],
+          })),
+        ),
+      ]),
+]
+
+const instalmentsAtMost = 8
+
+/** The Fund where nothing has changed since the issue before. */
+export const fundSame: Told = { part: 'fund', blocks: [text(msg('digest.fundSame'))] }
 
 function awaitedOf(call: Call): Value {
   const whom = silent(call)

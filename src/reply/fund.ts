@@ -3,6 +3,7 @@ import { keyOfPot, kindOfPot } from '#domain/fund/account.ts'
 import { type Entry, refOf } from '#domain/fund/entry.ts'
 import type { Order } from '#domain/fund/order.ts'
 import type { Instalment } from '#domain/fund/promise.ts'
+import type { Totals } from '#domain/fund/totals.ts'
 import { observers } from '#domain/observers.ts'
 import type { Key } from '#text/key.ts'
 import { type Block, facts, type Item, type Link, link } from './reply.ts'
@@ -105,6 +106,35 @@ export const instalmentItem = (
       : []),
   ]),
 })
+
+/** The sums of the Fund's own money, in cents. */
+export type Summary = Totals & { readonly outstanding: number; readonly overdue: number }
+
+/** In five lines what came, what is promised, what is set aside, what is left, as of when and up to which entry. */
+export const summaryFacts = (
+  { received, paid, outstanding, overdue, earmarked, available }: Summary,
+  { at, number, hash }: { readonly at: Date; readonly number: number; readonly hash: string },
+): Block =>
+  facts(
+    [
+      msg('fields.received.label'),
+      msg('fund.receivedAndPaid', { received: dollars(received), paid: dollars(paid) }),
+    ],
+    [
+      msg('fields.promised.label'),
+      msg('fund.promised', {
+        outstanding: dollars(outstanding),
+        overdue: dollars(overdue),
+        none: overdue === 0 ? 0 : 1,
+      }),
+    ],
+    [msg('fields.earmarked.label'), dollars(earmarked)],
+    [msg('fields.available.label'), dollars(available)],
+    [
+      msg('fields.asOf.label'),
+      msg('fund.asOf', { at: moment(at), entry: refOf(number), hash: hash.slice(0, 16) }),
+    ],
+  )
 
 /** A proposed payment as the authorities read it: exactly the sum and purpose they are asked for, and who has decided. */
 export function orderBlocks(

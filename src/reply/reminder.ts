@@ -47,6 +47,7 @@ export function addresseeNamed(addressee: Addressee): Value {
     case 'organisation':
       return msg(`choices.observer.${whom}` as Key)
     case 'office':
+      if (whom === 'contact') return ministryNamed(seat ?? '')
       return whom.endsWith('_chair')
         ? msg(`choices.office.${whom}` as Key)
         : msg('reminder.seat', { office: msg(`choices.office.${whom}` as Key), seat: Number(seat) })
@@ -58,7 +59,7 @@ export function addresseeNamed(addressee: Addressee): Value {
 }
 
 /** What can be done about it: the acts that make it needless come first. */
-export function reminderLinks({ kind, subject }: Reminded): readonly Link[] {
+export function reminderLinks({ kind, subject, addressee }: Reminded): readonly Link[] {
   const about = subject.slice(subject.indexOf(':') + 1)
   const [field, ...commands] = next[kind]
 
@@ -66,7 +67,8 @@ export function reminderLinks({ kind, subject }: Reminded): readonly Link[] {
     link(
       msg(`commands.${command.replace(' ', '.')}.button` as Key),
       command,
-      { [field]: about },
+      // A statement is whose the reminder is, whoever reads it.
+      command === 'fund statement' ? { contributor: addressee.split(':').at(-1)! } : { [field]: about },
       place === 0 ? 'primary' : undefined,
     ),
   )
@@ -82,6 +84,8 @@ const next: Readonly<Record<ReminderKind, readonly [field: string, ...commands: 
   vacant: ['ministry', 'contact appoint', 'contact show'],
   call: ['ref', 'call answer', 'call show'],
   nudge: ['ref', 'call answer', 'call show'],
+  pledgeDue: ['entry', 'fund statement', 'fund entry'],
+  pledgeOverdue: ['entry', 'fund statement', 'fund entry'],
 }
 
 const wordsOf = ({ facts, step, day: of }: Reminded) => ({ ...facts, day: day(of), count: Number(step) })

@@ -6,6 +6,7 @@ import { freshDatabase } from '#tests/setup/database.ts'
 /** Enlace itself, whole, on a database of its own: as `npm start` runs it, but for what a test sets otherwise. */
 export async function enlace(
   of: Partial<Settings> = {},
+  clock: () => Date = () => new Date(),
 ): Promise<Running & { readonly url: string; readonly close: () => Promise<void> }> {
   const database = await freshDatabase()
   const settings: Settings = {
@@ -19,7 +20,7 @@ export async function enlace(
     logLevel: 'silent',
     ...of,
   }
-  const running = await start(settings, openLog(settings.logLevel))
+  const running = await start(settings, openLog(settings.logLevel), clock)
 
   return {
     ...running,

@@ -1,11 +1,16 @@
 import { afterAll, expect, it } from 'vitest'
+import { refOf } from '#domain/fund/entry.ts'
+import { reckon, remind } from '#jobs/remind.ts'
 import { loopback } from '#tests/slack/loopback.ts'
 import { buttonsOf } from '#tests/slack/loopback-world.ts'
 import { enlace } from './enlace.ts'
 import { entryIn, lines, plain, settle } from './fund.ts'
 
 const slack = await loopback('http')
-const running = await enlace({ slack: slack.settings })
+const dayMs = 86_400_000
+// The clock is driven, and behind the machine's own: what is written is due at once.
+let now = new Date(Date.now() - 90 * dayMs)
+const running = await enlace({ slack: slack.settings }, () => now)
 slack.callsAt(`http://127.0.0.1:${running.port}/slack/events`)
 const people = {
   trinidad: slack.person({ locale: 'en-US' }),
@@ -88,4 +93,40 @@ it('in Slack: pledge, receipt, earmark, three authorisations, payment, statement
   expect(await running.database.db.fund.balances(['fund/available'])).toEqual(
     new Map([['fund/available', 600_000]]),
   )
+})
+
+it('in Slack: a pledge is recalled before its day, on it and a month after, and no more once the receipt is entered', async () => {
+  const { trinidad, officer } = people
+  const { database } = running
+  const due = new Date(now.getTime() + 40 * dayMs).toISOString().slice(0, 10)
+  await does(trinidad, `fund pledge amount:500 first:${due}`, 'Due on', 'The pledge is recorded')
+  const pledge = refOf((await database.db.fund.all(['pledge'])).at(-1)!.number)
+  /** Lets the clock run to what this pledge is owed next; false where that is nothing. */
+  async function untilDue(): Promise<boolean> {
+    await reckon(database, now)
+    const waits = { addressees: ['office:contact:TT'], states: ['waiting'] } as const
+    const next = (await database.db.ledger.list(waits, 1, 50)).entries.find(
+      ({ subject }) => subject === `pledge:${pledge}`,
+    )
+    if (!next) return false
+    now = next.dueAt
+    await remind(database, now)
+    return true
+  }
+
+  for (const words of ['falls due on', 'falls due on', 'is not recorded as received yet (US$500 in all)']) {
+    expect(await untilDue()).toBe(true)
+    const { on, text } = await comes(trinidad, words)
+    expect(text).toContain(pledge)
+    await trinidad.presses('Statement', on)
+    await comes(trinidad, 'Statement of contributions: Trinidad and Tobago')
+  }
+
+  await does(
+    officer,
+    `fund receive contributor:TT amount:500 bank:"SWIFT 2" pledge:${pledge}`,
+    pledge,
+    'US$500 received from Trinidad and Tobago',
+  )
+  expect(await untilDue()).toBe(false)
 })

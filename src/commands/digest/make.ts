@@ -1,14 +1,30 @@
 import type { Digest } from '#db/digests.ts'
+import type { Listed } from '#db/people.ts'
 import type { DigestPart } from '#domain/digest.ts'
 import type { Addressee } from '#domain/reminder.ts'
 import type { State } from '#domain/request/acts.ts'
+import { type Actor, nobody } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
-import { callBlocks, comingBlocks, digestReply, reportBlocks, requestBlocks } from '#reply/digest.ts'
+import {
+  callBlocks,
+  comingBlocks,
+  digestReply,
+  fundSame,
+  reportBlocks,
+  requestBlocks,
+  type Told,
+} from '#reply/digest.ts'
 import type { Block, Reply } from '#reply/reply.ts'
 import type { Reckoning } from '../reminder/source.ts'
+import { fundPart } from './fund.ts'
 
 /** For whom a digest is made: a channel reads of everybody, a person of a ministry of their own. */
-type Reading = Reckoning & { readonly ministry: string | null; readonly today: string }
+type Reading = Reckoning & {
+  readonly ministry: string | null
+  /** The person; null of a channel. */
+  readonly reader: Actor | null
+  readonly today: string
+}
 
 /** What a digest says now, and the mark by which one knows whether it is new. */
 export async function digestNow(
@@ -18,13 +34,35 @@ export async function digestNow(
   const { db, now } = reckoning
   const roles = place.kind === 'person' ? await db.people.held(place.id, now) : []
   const today = dayOf(now, rhythm.zone)
-  const reading = { ...reckoning, ministry: roles.find(role => role.ministry)?.ministry ?? null, today }
+  const ministry = roles.find(role => role.ministry)?.ministry ?? null
+  const reader = place.kind === 'person' ? readerOf(place.id, roles, ministry) : null
+  const reading = { ...reckoning, ministry, reader, today }
   const told = []
   for (const part of parts) told.push({ part, blocks: await tellers[part](reading) })
   const content = JSON.stringify(told)
 
-  return { reply: digestReply(told, today, last?.content === content ? last.at : null), content }
+  const shown = told.map(part => (part.part === 'fund' && isAsBefore(part, last) ? fundSame : part))
+
+  return { reply: digestReply(shown, today, last?.content === content ? last.at : null), content }
 }
+
+/** True of a part that said the same in the issue before. */
+function isAsBefore({ part, blocks }: Told, last: Digest['last']): boolean {
+  const before = last === null ? [] : (JSON.parse(last.content) as readonly Told[])
+  const same = before.find(one => one.part === part)
+
+  return blocks.length > 0 && JSON.stringify(same?.blocks) === JSON.stringify(blocks)
+}
+
+const readerOf = (id: string, held: Listed['roles'], ministry: string | null): Actor => ({
+  ...nobody,
+  person: { id, name: '' },
+  roles: new Set(
+    held.filter(one => one.ministry === null || one.ministry === ministry).map(({ role }) => role),
+  ),
+  ministry,
+  observerOf: held.find(({ role }) => role === 'observer')?.organisation ?? null,
+})
 
 /** What each part has to tell; a capability that has something for the digest adds its part here. */
 const tellers: Readonly<Record<DigestPart, (reading: Reading) => Promise<readonly Block[]>>> = {
@@ -45,6 +83,8 @@ const tellers: Readonly<Record<DigestPart, (reading: Reading) => Promise<readonl
   },
 
   reports: async ({ db, ministry }) => reportBlocks(await db.digests.reportsOwed(ministry, most)),
+
+  fund: reading => fundPart(reading, reading.reader, reading.today),
 }
 
 const most = 8

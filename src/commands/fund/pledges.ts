@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { awaited } from '#domain/fund/due.ts'
 import { refOf } from '#domain/fund/entry.ts'
-import { outstandingOf, type Promised, promisesIn } from '#domain/fund/promise.ts'
+import { type Instalment, outstandingOf, type Promised, promisesIn } from '#domain/fund/promise.ts'
+import type { Day } from '#domain/period.ts'
 import { isSecretariat } from '#domain/roles.ts'
+import { daysAfter } from '#domain/workday.ts'
 import { contributorNamed, dollars, instalmentItem } from '#reply/fund.ts'
 import { heading, items, link, tell, text } from '#reply/reply.ts'
 import { beside, day, msg } from '#reply/value.ts'
@@ -12,6 +15,8 @@ import { contributor, contributorMeant, today } from './fields.ts'
 /** So many instalments of a pledge are shown at once. */
 const most = 12
 
+const shows = ['open', 'due', 'overdue', 'all'] as const
+
 /** Pledges and how their instalments stand today: one's own, or for the Secretariat everybody's. */
 export const fundPledges = command({
   path: ['fund', 'pledges'],
@@ -19,21 +24,20 @@ export const fundPledges = command({
   reads: true,
   input: z.object({
     contributor: contributor().optional(),
-    show: choice('pledges', ['open', 'overdue', 'all']).optional(),
+    show: choice('pledges', shows).optional(),
   }),
 
   async run(context, { contributor: said, show = 'open' }) {
-    const { db, actor } = context
+    const { db, actor, rules } = context
     const whose = said === undefined && isSecretariat(actor) ? null : contributorMeant(context, said)
     const entries = await (whose === null
       ? db.fund.all(['pledge', 'amend', 'receive', 'match', 'in_kind', 'reverse'])
       : db.fund.of(whose))
     const now = today(context)
     const promises = promisesIn(entries, `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`, now)
+    const soon = daysAfter(now, Math.max(...rules.pledgeReminderDays))
     const shown = promises.flatMap(promise => {
-      const instalments = promise.instalments.filter(
-        ({ state }) => show === 'all' || (show === 'overdue' ? state === 'overdue' : state !== 'received'),
-      )
+      const instalments = shownOf(promise, show, soon)
       return instalments.length > 0 ? [{ promise, instalments }] : []
     })
     if (shown.length === 0)
@@ -61,6 +65,20 @@ export const fundPledges = command({
     )
   },
 })
+
+/** What is due is what is late, and what is soon to come: the contributor has been reminded of it. */
+function shownOf(promise: Promised, show: (typeof shows)[number], soon: Day): readonly Instalment[] {
+  switch (show) {
+    case 'all':
+      return promise.instalments
+    case 'overdue':
+      return promise.instalments.filter(({ state }) => state === 'overdue')
+    case 'due':
+      return awaited(promise).filter(({ due }) => due <= soon)
+    case 'open':
+      return promise.instalments.filter(({ state }) => state !== 'received')
+  }
+}
 
 const nameOf = ({ entry, terms, ended }: Promised) =>
   beside([

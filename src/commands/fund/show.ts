@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { refOf } from '#domain/fund/entry.ts'
-import { outstandingOf, promisesIn } from '#domain/fund/promise.ts'
-import { nothing, totalsByPot } from '#domain/fund/totals.ts'
-import { dollars, potNamed } from '#reply/fund.ts'
+import { totalsByPot } from '#domain/fund/totals.ts'
+import { dollars, potNamed, summaryFacts } from '#reply/fund.ts'
 import { type Block, facts, heading, type Link, link, table, tell } from '#reply/reply.ts'
-import { moment, msg } from '#reply/value.ts'
+import { msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { today } from './fields.ts'
 import { pictures } from './pictures.ts'
+import { fundAsItStands } from './summary.ts'
 import { waitingOrders } from './waiting.ts'
 
 /** In five lines what came, what is promised, what is set aside, what is left, as of when; with pictures. */
@@ -19,45 +18,20 @@ export const fundShow = command({
 
   async run(context) {
     const { db, now } = context
-    const balances = await db.fund.balances()
-    const { number, hash } = await db.fund.head()
+    const on = today(context)
+    const standing = await fundAsItStands(db, on)
+    const { entries, balances, head } = standing
     const pots = totalsByPot(balances)
-    const own = pots.get('fund') ?? nothing
-    const entries = await db.fund.all(['pledge', 'amend', 'receive', 'match', 'in_kind', 'reverse'])
-    const until = `${today(context).slice(0, 4)}-12-31`
-    const owed = promisesIn(entries, until, today(context)).flatMap(({ entry, terms, instalments }) =>
-      terms.form === 'cash' && entry.pot === 'fund' ? instalments : [],
-    )
-    const overdue = outstandingOf(owed.filter(({ state }) => state === 'overdue'))
     const inKind = entries.filter(({ kind }) => kind === 'in_kind').length
 
     return tell(
       msg('commands.fund.show.heading'),
-      facts(
-        [
-          msg('fields.received.label'),
-          msg('fund.receivedAndPaid', { received: dollars(own.received), paid: dollars(own.paid) }),
-        ],
-        [
-          msg('fields.promised.label'),
-          msg('fund.promised', {
-            outstanding: dollars(outstandingOf(owed)),
-            overdue: dollars(overdue),
-            none: overdue === 0 ? 0 : 1,
-          }),
-        ],
-        [msg('fields.earmarked.label'), dollars(own.earmarked)],
-        [msg('fields.available.label'), dollars(own.available)],
-        [
-          msg('fields.asOf.label'),
-          msg('fund.asOf', { at: moment(now), entry: refOf(number), hash: hash.slice(0, 16) }),
-        ],
-      ),
+      summaryFacts(standing, { ...head, at: now }),
       ...otherPots(pots),
       ...(inKind > 0
         ? [facts([msg('fields.inKind.label'), msg('fund.inKindCount', { count: inKind })])]
         : []),
-      ...pictures(entries, balances, today(context)),
+      ...pictures(entries, balances, on),
       ...(await waitingOrders(context)),
       ...next(context),
     )
@@ -97,6 +71,7 @@ const next = ({ actor }: Context): readonly Link[] => {
       ? [
           link(msg('commands.fund.receive.button'), 'fund receive'),
           link(msg('commands.fund.earmark.button'), 'fund earmark'),
+          link(msg('commands.fund.pledges.button'), 'fund pledges', { show: 'due' }),
           link(msg('commands.fund.contributors.button'), 'fund contributors'),
         ]
       : []),

@@ -5,6 +5,7 @@ import { objection } from '#domain/fund/objection.ts'
 import { refuse } from '#domain/refusal.ts'
 import type { Context } from '../define.ts'
 import { record } from '../record.ts'
+import { owePledgesAfter } from '../reminder/pledges.ts'
 import { today } from './fields.ts'
 
 /** Refuses what the books have against an entry; `entries` holds all that it concerns. Gives the balances it touches. */
@@ -24,7 +25,10 @@ export async function allowed(
   return balances
 }
 
-/** Writes an entry after whoever writes before, and in the journal who wrote it; a Refusal where it may not be. */
+/**
+ * Writes an entry after whoever writes before, in the journal who wrote it, and in the ledger of reminders what is owed
+ * from then on; a Refusal where it may not be.
+ */
 export async function enter(context: Context, draft: Draft, entries: readonly Entry[]): Promise<Entry> {
   const { db, actor, now } = context
   await allowed(context, draft, entries)
@@ -36,6 +40,8 @@ export async function enter(context: Context, draft: Draft, entries: readonly En
       reason: draft.reason || null,
       facts: { minor: draft.minor, currency: draft.currency, concerns: draft.concerns },
     })
+    await owePledgesAfter(context, draft)
+
     return { ...draft, number, at: now, by: actor.person }
   } catch (error) {
     // The rules are asked first, under the same lock; what only the database saw is refused all the same.

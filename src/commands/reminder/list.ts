@@ -7,7 +7,7 @@ import { items, type Link, link, tell } from '#reply/reply.ts'
 import { moment, msg } from '#reply/value.ts'
 import { command } from '../define.ts'
 import { choice, ministry, wholeNumber } from '../fields.ts'
-import { addresseesOf } from './mine.ts'
+import { addresseesOf, officeOf } from './mine.ts'
 
 const pageSize = 10
 
@@ -27,7 +27,10 @@ export const reminderList = command({
     const secretariat = isSecretariat(actor)
     if (ministry !== undefined && !secretariat && ministry !== actor.ministry)
       refuse('forbidden', 'reminder.notYours')
-    const own = ministry === undefined ? await addresseesOf(context) : [`ministry:${ministry}`]
+    const own =
+      ministry === undefined
+        ? await addresseesOf(context)
+        : [`ministry:${ministry}`, ...officeOf(actor, ministry)]
     const addressees = secretariat && ministry === undefined ? null : own
     const states = state ? [state] : (['waiting', 'snoozed'] as const)
     const { entries, total } = await db.ledger.list({ addressees, states }, page, pageSize)

@@ -12,11 +12,16 @@ export async function addresseesOf({ actor, db, now }: Context): Promise<readonl
   return [
     ...(person ? [`person:${person.id}` as const] : []),
     ...(ministry ? [`ministry:${ministry}` as const] : []),
+    ...(ministry ? officeOf(actor, ministry) : []),
     ...held.map(({ office, seat }) => `office:${office}:${seat}` as const),
     ...(observerOf ? [`organisation:${observerOf}` as const] : []),
     ...(isSecretariat(actor) ? ['secretariat' as const] : []),
   ]
 }
+
+/** What is for a ministry's contact point alone is seen by those who speak for it, and by the Secretariat. */
+export const officeOf = (actor: Actor, ministry: string): readonly Addressee[] =>
+  isSecretariat(actor) || speaksFor(actor, ministry) ? [`office:contact:${ministry}`] : []
 
 /** The reminder of a number, for those it is for, those who were told of it, and the Secretariat. */
 export async function reminderSeen(context: Context, number: number): Promise<Entered> {

@@ -1,5 +1,5 @@
-import { dayAt, lengthOfMonth, numbersOf } from '../period/calendar.ts'
 import type { Day } from '../period.ts'
+import { daysAfter, monthsAfter } from '../workday.ts'
 import type { Instalment, Promised } from './promise.ts'
 
 /** A word to a contributor about an instalment, owed from that day on: before it, on the day, or so many months after. */
@@ -7,45 +7,67 @@ export type Owed = {
   readonly instalment: Instalment
   readonly on: Day
   readonly when: 'before' | 'today' | 'after'
+  /** How many days before, or how many months after. */
+  readonly count: number
+  /** What is to come of it, in cents; once it is late, of all of the pledge that is late by then. */
+  readonly minor: number
 }
 
 /**
- * The reminders a pledge is owed between two days, both included: so many days before each instalment, and after it
- * month by month, as long as anything is outstanding. What is conditional waits in silence; what is received ends all.
+ * The reminders a pledge is owed between two days, both included: so many days before each instalment; and once one is
+ * late month by month, as long as anything is outstanding, one for all of the pledge that is late. What is conditional
+ * waits in silence; what is received ends all.
  */
 export function remindersOf(
-  { instalments }: Promised,
+  promised: Promised,
   daysBefore: readonly number[],
   from: Day,
   to: Day,
 ): readonly Owed[] {
-  return instalments
-    .filter(({ state }) => state !== 'received' && state !== 'conditional')
-    .flatMap(instalment => [
-      ...daysBefore.map((days): Owed => {
-        const when = days === 0 ? 'today' : 'before'
-        return { instalment, on: daysEarlier(instalment.due, days), when }
+  const open = awaited(promised)
+  const [oldest] = open
+
+  return [
+    ...open.flatMap(instalment =>
+      daysBefore.map((count): Owed => {
+        const on = daysAfter(instalment.due, -count)
+        return {
+          instalment,
+          on,
+          when: count === 0 ? 'today' : 'before',
+          count,
+          minor: instalment.outstanding,
+        }
       }),
-      ...monthsAfter(instalment.due, to).map((on): Owed => ({ instalment, on, when: 'after' })),
-    ])
+    ),
+    ...(oldest ? monthsLate(oldest, open, to) : []),
+  ]
     .filter(({ on }) => on >= from && on <= to)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-function daysEarlier(day: Day, days: number): Day {
-  const at = numbersOf(day)
+/** The instalments of a pledge that are awaited, the oldest first. */
+export const awaited = ({ instalments }: Promised): readonly Instalment[] =>
+  instalments.filter(({ state }) => state !== 'received' && state !== 'conditional')
 
-  return new Date(Date.UTC(at.year, at.month - 1, at.day - days)).toISOString().slice(0, 10)
-}
+/** What is awaited of some pledges by a day, and what is late, the oldest first. */
+export const awaitedBy = (
+  promises: readonly Promised[],
+  through: Day,
+): readonly { readonly promised: Promised; readonly instalment: Instalment }[] =>
+  promises
+    .flatMap(promised => awaited(promised).map(instalment => ({ promised, instalment })))
+    .filter(({ instalment }) => instalment.due <= through)
+    .sort((a, b) => (a.instalment.due < b.instalment.due ? -1 : a.instalment.due > b.instalment.due ? 1 : 0))
 
 /** The same day of each later month, or its last where it is shorter. */
-function monthsAfter(day: Day, to: Day): readonly Day[] {
-  const start = numbersOf(day)
-  const days: Day[] = []
-  for (let months = start.month; ; months++) {
-    const [year, month] = [start.year + Math.floor(months / 12), (months % 12) + 1]
-    const on = dayAt(year, month, Math.min(start.day, lengthOfMonth(year, month)))
-    if (on > to) return days
-    days.push(on)
+function monthsLate(instalment: Instalment, open: readonly Instalment[], to: Day): readonly Owed[] {
+  const owed: Owed[] = []
+  for (let count = 1; ; count++) {
+    const on = monthsAfter(instalment.due, count)
+    if (on > to) return owed
+    const late = open.filter(({ due }) => due < on)
+    const minor = late.reduce((sum, { outstanding }) => sum + outstanding, 0)
+    owed.push({ instalment, on, when: 'after', count, minor })
   }
 }

@@ -5,6 +5,9 @@ import { isSecretariat, speaksFor } from '../roles.ts'
 export const sights = ['totals', 'statement', 'order', 'everything'] as const
 export type Sight = (typeof sights)[number]
 
+/** What a channel is shown, whoever is in it: sums without names. */
+export const channelSights: readonly Sight[] = ['totals']
+
 /**
  * Who may see what: the totals everybody whose account is linked; a contributor's own statement those who speak for it;
  * a payment that is proposed the authorities; everything the Secretariat.

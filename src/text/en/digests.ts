@@ -49,6 +49,7 @@ export const digests = {
   'choices.part.calls': 'Open calls and who is missing',
   'choices.part.requests': 'Requests by state',
   'choices.part.reports': 'Reports awaited',
+  'choices.part.fund': 'The Fund',
   'choices.digestState.stopped': 'stopped',
   'choices.digestState.lost': 'Enlace can no longer write in the channel',
   'digest.title': 'The network on {day}',
@@ -61,6 +62,9 @@ export const digests = {
   'digest.call': 'Closes on {day}. {awaited}',
   'digest.awaitedMany': '{count, number} of {asked, number} answers are still awaited.',
   'digest.report': '{ministry} · due on {day}',
+  'digest.fundDue':
+    '{count, plural, one {One instalment is due or overdue:} other {# instalments are due or overdue:}}',
+  'digest.fundSame': 'Nothing new in the Fund since the last digest.',
   'digest.chart': 'Requests by state',
   'notice.digestLost':
     'Enlace can no longer write in the channel {channel} ({platform}): its digest has stopped.',

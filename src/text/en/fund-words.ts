@@ -129,6 +129,7 @@ export const fundWords = {
   'choices.word.agrees': 'it is right',
   'choices.word.differs': 'it differs',
   'choices.pledges.open': 'still to come',
+  'choices.pledges.due': 'due and overdue',
   'choices.pledges.overdue': 'overdue',
   'choices.pledges.all': 'all',
   'choices.picture.years': 'Pledged and received by year',

@@ -100,6 +100,14 @@ export const reminders = {
     '{count, plural, one {# month} other {# months}} after the activity: what has become of it in your ministry? {what}',
   'notice.reminder.vacant': 'Since {day} this ministry has had no contact point: {what}',
   'notice.reminder.call': 'Your answer is awaited by {day}: {what}',
+  'notice.reminder.pledgeDue':
+    'With thanks for your support: an instalment of the pledge {pledge} falls due on {day} ({amount}).',
+  'notice.reminder.pledgeOverdue':
+    'With thanks for your support: the instalment of the pledge {pledge} that fell due on {day} is not recorded as received yet ({amount} in all). If it is on its way, no answer is needed.',
+  'notice.why.pledgeDue':
+    'Only the contact point of whoever pledged is reminded, {count, plural, =0 {on the day an instalment falls due} one {# day before an instalment falls due} other {# days before an instalment falls due}}. The reminders end the moment the receipt is recorded.',
+  'notice.why.pledgeOverdue':
+    'An instalment that is not recorded as received is recalled once a month ({count, plural, one {# month} other {# months}} by now), to the contact point alone. The reminders end the moment the receipt is recorded.',
   'notice.why.untaken':
     'The Secretariat is reminded of a filed request that nobody has taken up for {count, plural, one {# working day} other {# working days}}. The public holidays of both sides are not counted.',
   'notice.why.unanswered':

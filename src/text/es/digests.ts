@@ -49,6 +49,7 @@ export const digests = {
   'choices.part.calls': 'Convocatorias abiertas y quién falta',
   'choices.part.requests': 'Solicitudes por estado',
   'choices.part.reports': 'Informes pendientes',
+  'choices.part.fund': 'El Fondo',
   'choices.digestState.stopped': 'cancelado',
   'choices.digestState.lost': 'Enlace ya no puede escribir en el canal',
   'digest.title': 'La red al {day}',
@@ -61,6 +62,9 @@ export const digests = {
   'digest.call': 'Cierra el {day}. {awaited}',
   'digest.awaitedMany': 'Faltan {count, number} de {asked, number} respuestas.',
   'digest.report': '{ministry} · vence el {day}',
+  'digest.fundDue':
+    '{count, plural, one {Una cuota por vencer o vencida:} other {# cuotas por vencer o vencidas:}}',
+  'digest.fundSame': 'Sin novedades en el Fondo desde el boletín anterior.',
   'digest.chart': 'Solicitudes por estado',
   'notice.digestLost':
     'Enlace ya no puede escribir en el canal {channel} ({platform}): su boletín quedó suspendido.',

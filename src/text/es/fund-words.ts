@@ -132,6 +132,7 @@ export const fundWords: Readonly<Record<keyof typeof en, string>> = {
   'choices.word.agrees': 'es correcto',
   'choices.word.differs': 'difiere',
   'choices.pledges.open': 'por recibir',
+  'choices.pledges.due': 'por vencer y vencidos',
   'choices.pledges.overdue': 'vencidos',
   'choices.pledges.all': 'todos',
   'choices.picture.years': 'Comprometido y recibido por año',

@@ -100,6 +100,14 @@ export const reminders = {
     '{count, plural, one {# mes} other {# meses}} después de la actividad: ¿qué resultados ha tenido en su ministerio? {what}',
   'notice.reminder.vacant': 'Desde el {day} este ministerio no tiene punto de contacto: {what}',
   'notice.reminder.call': 'Se espera su respuesta a más tardar el {day}: {what}',
+  'notice.reminder.pledgeDue':
+    'Con nuestro agradecimiento por su apoyo: el {day} vence una cuota del compromiso {pledge} ({amount}).',
+  'notice.reminder.pledgeOverdue':
+    'Con nuestro agradecimiento por su apoyo: la cuota del compromiso {pledge} que venció el {day} todavía no figura como recibida (en total: {amount}). Si ya está en camino, no es necesario responder.',
+  'notice.why.pledgeDue':
+    'Se envía un recordatorio {count, plural, =0 {el día en que vence una cuota} one {# día antes de que venza una cuota} other {# días antes de que venza una cuota}}, únicamente al punto de contacto de quien la comprometió. Los recordatorios cesan en cuanto se registra la recepción.',
+  'notice.why.pledgeOverdue':
+    'Una cuota que no figura como recibida se recuerda una vez al mes ({count, plural, one {# mes} other {# meses}} hasta ahora), únicamente al punto de contacto. Los recordatorios cesan en cuanto se registra la recepción.',
   'notice.why.untaken':
     'Se recuerda a la Secretaría una solicitud presentada que nadie ha asumido en {count, plural, one {# día hábil} other {# días hábiles}}. No se cuentan los feriados de ninguna de las dos partes.',
   'notice.why.unanswered':

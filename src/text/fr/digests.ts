@@ -49,6 +49,7 @@ export const digests = {
   'choices.part.calls': 'Appels ouverts et réponses attendues',
   'choices.part.requests': 'Demandes par état',
   'choices.part.reports': 'Rapports attendus',
+  'choices.part.fund': 'Le Fonds',
   'choices.digestState.stopped': 'arrêté',
   'choices.digestState.lost': 'Enlace ne peut plus écrire dans le canal',
   'digest.title': 'Le réseau au {day}',
@@ -61,6 +62,9 @@ export const digests = {
   'digest.call': 'Clôture le {day}. {awaited}',
   'digest.awaitedMany': '{count, number} réponses sur {asked, number} sont attendues.',
   'digest.report': '{ministry} · attendu pour le {day}',
+  'digest.fundDue':
+    '{count, plural, one {Un versement à échoir ou échu :} other {# versements à échoir ou échus :}}',
+  'digest.fundSame': 'Rien de nouveau au Fonds depuis le dernier bulletin.',
   'digest.chart': 'Demandes par état',
   'notice.digestLost':
     'Enlace ne peut plus écrire dans le canal {channel} ({platform}) : son bulletin est suspendu.',

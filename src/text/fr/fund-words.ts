@@ -131,6 +131,7 @@ export const fundWords: Readonly<Record<keyof typeof en, string>> = {
   'choices.word.agrees': 'c’est exact',
   'choices.word.differs': 'il y a un écart',
   'choices.pledges.open': 'à recevoir',
+  'choices.pledges.due': 'à échoir et échus',
   'choices.pledges.overdue': 'échus',
   'choices.pledges.all': 'tous',
   'choices.picture.years': 'Engagé et encaissé par année',

@@ -101,6 +101,14 @@ export const reminders = {
     '{count, plural, one {# mois} other {# mois}} après l’activité : quelles suites a-t-elle eues dans votre ministère ? {what}',
   'notice.reminder.vacant': 'Depuis le {day}, ce ministère n’a pas de point focal : {what}',
   'notice.reminder.call': 'Votre réponse est attendue pour le {day} : {what}',
+  'notice.reminder.pledgeDue':
+    'Avec nos remerciements pour votre soutien : un versement de l’engagement {pledge} arrive à échéance le {day} ({amount}).',
+  'notice.reminder.pledgeOverdue':
+    'Avec nos remerciements pour votre soutien : le versement de l’engagement {pledge} échu le {day} n’est pas encore inscrit comme encaissé (au total : {amount}). S’il est en cours d’envoi, aucune réponse n’est nécessaire.',
+  'notice.why.pledgeDue':
+    'Le point focal du contributeur, et lui seul, reçoit un rappel {count, plural, =0 {le jour de l’échéance d’un versement} one {# jour avant l’échéance d’un versement} other {# jours avant l’échéance d’un versement}}. Les rappels cessent dès que l’encaissement est enregistré.',
+  'notice.why.pledgeOverdue':
+    'Un versement qui n’est pas inscrit comme encaissé est rappelé une fois par mois ({count, plural, one {# mois} other {# mois}} à ce jour), au point focal uniquement. Les rappels cessent dès que l’encaissement est enregistré.',
   'notice.why.untaken':
     'Le Secrétariat reçoit un rappel lorsqu’une demande déposée n’est pas prise en charge après {count, plural, one {# jour ouvrable} other {# jours ouvrables}}. Les jours fériés des deux parties ne comptent pas.',
   'notice.why.unanswered':

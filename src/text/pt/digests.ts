@@ -49,6 +49,7 @@ export const digests = {
   'choices.part.calls': 'Chamadas abertas e quem falta',
   'choices.part.requests': 'Solicitações por situação',
   'choices.part.reports': 'Relatórios pendentes',
+  'choices.part.fund': 'O Fundo',
   'choices.digestState.stopped': 'cancelado',
   'choices.digestState.lost': 'o Enlace já não pode escrever no canal',
   'digest.title': 'A rede em {day}',
@@ -61,6 +62,9 @@ export const digests = {
   'digest.call': 'Encerra em {day}. {awaited}',
   'digest.awaitedMany': 'Faltam {count, number} de {asked, number} respostas.',
   'digest.report': '{ministry} · prazo: {day}',
+  'digest.fundDue':
+    '{count, plural, one {Uma parcela a vencer ou vencida:} other {# parcelas a vencer ou vencidas:}}',
+  'digest.fundSame': 'Nenhuma novidade no Fundo desde o boletim anterior.',
   'digest.chart': 'Solicitações por situação',
   'notice.digestLost':
     'O Enlace já não pode escrever no canal {channel} ({platform}): o boletim foi suspenso.',

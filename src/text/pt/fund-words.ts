@@ -131,6 +131,7 @@ export const fundWords: Readonly<Record<keyof typeof en, string>> = {
   'choices.word.agrees': 'está correto',
   'choices.word.differs': 'há diferença',
   'choices.pledges.open': 'a receber',
+  'choices.pledges.due': 'a vencer e vencidos',
   'choices.pledges.overdue': 'vencidos',
   'choices.pledges.all': 'todos',
   'choices.picture.years': 'Comprometido e recebido por ano',

@@ -101,6 +101,14 @@ export const reminders = {
     '{count, plural, one {# mês} other {# meses}} após a atividade: que resultados ela teve no seu ministério? {what}',
   'notice.reminder.vacant': 'Desde {day} este ministério está sem ponto focal: {what}',
   'notice.reminder.call': 'A sua resposta é aguardada até {day}: {what}',
+  'notice.reminder.pledgeDue':
+    'Com nosso agradecimento pelo apoio: em {day} vence uma parcela do compromisso {pledge} ({amount}).',
+  'notice.reminder.pledgeOverdue':
+    'Com nosso agradecimento pelo apoio: a parcela do compromisso {pledge} vencida em {day} ainda não consta como recebida (no total: {amount}). Se já está a caminho, não é preciso responder.',
+  'notice.why.pledgeDue':
+    'Somente o ponto focal de quem assumiu o compromisso recebe um lembrete {count, plural, =0 {no dia em que vence uma parcela} one {# dia antes de vencer uma parcela} other {# dias antes de vencer uma parcela}}. Os lembretes cessam assim que o recebimento é registrado.',
+  'notice.why.pledgeOverdue':
+    'Uma parcela que não consta como recebida é lembrada uma vez por mês ({count, plural, one {# mês} other {# meses}} até agora), somente ao ponto focal. Os lembretes cessam assim que o recebimento é registrado.',
   'notice.why.untaken':
     'A Secretaria é lembrada de uma solicitação apresentada que ninguém assumiu em {count, plural, one {# dia útil} other {# dias úteis}}. Não contam os feriados de nenhuma das duas partes.',
   'notice.why.unanswered':

@@ -1,10 +1,14 @@
 import { balancesOf } from '#domain/fund/account.ts'
 import { standing } from '#domain/fund/entry.ts'
 import { ordersIn } from '#domain/fund/order.ts'
-import { outstandingOf, promisesIn } from '#domain/fund/promise.ts'
+import { outstandingOf, type Promised, promisesIn } from '#domain/fund/promise.ts'
 import { reportOf } from '#domain/fund/report.ts'
 import { statementOf } from '#domain/fund/statement.ts'
 import { totalsByPot } from '#domain/fund/totals.ts'
+import type { Day } from '#domain/period.ts'
+import { pledgeDues } from '#domain/reminder/pledge.ts'
+import { rulesFrom } from '#domain/rules.ts'
+import { daysAfter } from '#domain/workday.ts'
 import { historyOf } from './history.ts'
 import { oracle, slowInstalments, slowOrder } from './oracle.ts'
 
@@ -43,6 +47,10 @@ export function judged(seed: number, length: number): Verdict {
       `too much for ${entry.number}`,
     )
   }
+  for (const promised of promises) {
+    const fault = duesFault(promised, today)
+    hold(fault === null, `the reminders of ${promised.entry.number}: ${fault}`)
+  }
   for (const { entry, state } of ordersIn(entries))
     hold(state === slowOrder(entries, entry), `the proposed payment ${entry.number}`)
 
@@ -66,5 +74,29 @@ export function judged(seed: number, length: number): Verdict {
 
   return { length: entries.length, refused, wrong }
 }
+
+/** What is not as it must be in the reminders a pledge is owed; null where nothing is. */
+function duesFault(promised: Promised, today: Day): string | null {
+  const now = new Date(`${today}T12:00:00Z`)
+  const dues = pledgeDues(promised, rules, 'office:contact:TT', hours, now)
+  const open = promised.instalments.filter(({ state }) => !['received', 'conditional'].includes(state))
+  const oldest = open[0]?.due
+  const months = dues.filter(({ kind }) => kind === 'pledgeOverdue').map(({ dueAt }) => dueAt.toISOString())
+  const keys = dues.map(({ kind, step, occasion }) => `${kind} ${step} ${occasion}`)
+
+  if (dues.some(({ day }) => !open.some(({ due }) => due === day))) return 'of what is not awaited'
+  if (new Set(keys).size < keys.length) return 'the same twice'
+  if (new Set(months).size < months.length) return 'two in one month'
+  if (dues.some(({ kind, day }) => kind === 'pledgeOverdue' && day !== oldest)) return 'not of the oldest'
+  if (dues.some(({ dueAt, usefulUntil }) => usefulUntil === null || usefulUntil <= dueAt)) return 'of no use'
+  if (dues.some(({ dueAt }) => dueAt.getTime() - now.getTime() > 66 * 86_400_000)) return 'too far ahead'
+  if (oldest !== undefined && oldest < daysAfter(today, -31) && months.every(at => at <= now.toISOString()))
+    return 'none to come for what is late'
+
+  return null
+}
+
+const rules = rulesFrom({})
+const hours = { zone: 'America/Port_of_Spain', hour: 9, holidays: { has: () => false } }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

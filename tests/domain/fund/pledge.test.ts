@@ -205,3 +205,29 @@ test('reminders come 30 days before, on the day, then monthly, and end with the 
   ])
   expect(owed(book(pledge, receipt, match), '2026-03-01')).toEqual([])
 })
+
+test('of several late instalments there is one reminder a month, for all of the pledge that is late by then', () => {
+  const monthly = write.pledged(
+    'fund',
+    'TT',
+    100,
+    terms({ first: '2026-01-10', every: 'month', times: 3 }),
+    said,
+  )
+  const owed = remindersOf(
+    promisesIn(book(monthly), '2026-12-31', '2026-05-01')[0]!,
+    [0],
+    '2026-01-01',
+    '2026-05-31',
+  )
+
+  expect(owed.map(({ on, when, count, minor }) => [on, when, count, minor])).toEqual([
+    ['2026-01-10', 'today', 0, 100],
+    ['2026-02-10', 'today', 0, 100],
+    ['2026-02-10', 'after', 1, 100],
+    ['2026-03-10', 'today', 0, 100],
+    ['2026-03-10', 'after', 2, 200],
+    ['2026-04-10', 'after', 3, 300],
+    ['2026-05-10', 'after', 4, 300],
+  ])
+})

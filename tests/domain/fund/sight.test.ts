@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { numberOf, refOf } from '#domain/fund/entry.ts'
-import { maySee } from '#domain/fund/sight.ts'
+import { channelSights, maySee } from '#domain/fund/sight.ts'
 import { type Actor, nobody } from '#domain/roles.ts'
 
 describe('who may see what of the Fund', () => {
@@ -43,6 +43,10 @@ describe('who may see what of the Fund', () => {
     ]
 
     expect(seen.join(', ')).toBe(sees)
+  })
+
+  test('a channel: totals, and no names', () => {
+    expect(channelSights).toEqual(['totals'])
   })
 })
 
