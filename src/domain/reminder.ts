@@ -6,7 +6,8 @@ import { atHour, midnight } from './zoned.ts'
 /**
  * What people are reminded of. `untaken`: a filed request nobody has taken; `unanswered`: an offer; `reportDue` and
  * `reportOverdue`: what was learnt in an activity; `followUp`: what has become of it; `vacant`: a ministry nobody speaks
- * for; `call`: a call somebody has not answered yet; `nudge`: the Secretariat asks them again.
+ * for; `call`: a call somebody has not answered yet; `nudge`: the Secretariat asks them again; `workshop`: a confirmed
+ * activity comes near; `decide`: it is still to be decided whether and when one takes place.
  */
 export const reminderKinds = [
   'untaken',
@@ -17,6 +18,8 @@ export const reminderKinds = [
   'vacant',
   'call',
   'nudge',
+  'workshop',
+  'decide',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 

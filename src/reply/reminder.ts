@@ -82,6 +82,8 @@ const next: Readonly<Record<ReminderKind, readonly [field: string, ...commands: 
   vacant: ['ministry', 'contact appoint', 'contact show'],
   call: ['ref', 'call answer', 'call show'],
   nudge: ['ref', 'call answer', 'call show'],
+  workshop: ['ref', 'workshop attend', 'workshop show'],
+  decide: ['ref', 'workshop confirm', 'workshop move', 'workshop show'],
 }
 
 const wordsOf = ({ facts, step, day: of }: Reminded) => ({ ...facts, day: day(of), count: Number(step) })

@@ -2,9 +2,15 @@ import { callReminders } from './calls.ts'
 import { requestReminders } from './requests.ts'
 import type { Reckoning, Source } from './source.ts'
 import { vacancyReminders } from './vacancies.ts'
+import { workshopReminders } from './workshops.ts'
 
 /** All that people are reminded of. */
-export const sources: readonly Source[] = [requestReminders, callReminders, vacancyReminders]
+export const sources: readonly Source[] = [
+  requestReminders,
+  callReminders,
+  workshopReminders,
+  vacancyReminders,
+]
 
 /** Whose a subject is, and what it is about: `request:RIAL-2026-0042`. */
 export function sourceOf(subject: string): readonly [Source, string] {

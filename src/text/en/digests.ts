@@ -61,6 +61,7 @@ export const digests = {
   'digest.call': 'Closes on {day}. {awaited}',
   'digest.awaitedMany': '{count, number} of {asked, number} answers are still awaited.',
   'digest.report': '{ministry} · due on {day}',
+  'digest.more': '{count, plural, one {# more activity is} other {# more activities are}} on the calendar.',
   'digest.chart': 'Requests by state',
   'notice.digestLost':
     'Enlace can no longer write in the channel {channel} ({platform}): its digest has stopped.',

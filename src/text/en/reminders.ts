@@ -100,6 +100,9 @@ export const reminders = {
     '{count, plural, one {# month} other {# months}} after the activity: what has become of it in your ministry? {what}',
   'notice.reminder.vacant': 'Since {day} this ministry has had no contact point: {what}',
   'notice.reminder.call': 'Your answer is awaited by {day}: {what}',
+  'notice.reminder.workshop': 'This activity is coming up: {what} – {when}',
+  'notice.reminder.decide':
+    'By {day} it is to be decided whether and when this activity takes place: {what} – {when}',
   'notice.why.untaken':
     'The Secretariat is reminded of a filed request that nobody has taken up for {count, plural, one {# working day} other {# working days}}. The public holidays of both sides are not counted.',
   'notice.why.unanswered':
@@ -113,6 +116,10 @@ export const reminders = {
     'The Secretariat is reminded of a ministry that has had no contact point for {count, plural, one {# day} other {# days}}.',
   'notice.why.call':
     'Those who have not answered a call are reminded of it {count, plural, one {# day} other {# days}} before it closes.',
+  'notice.why.workshop':
+    'The ministries that host or organise a confirmed activity, that come to it or said that it interests them are reminded of it {count, plural, one {# day} other {# days}} before it begins. Those who said that nobody comes are not.',
+  'notice.why.decide':
+    'The Secretariat is reminded of an activity that is not confirmed {count, plural, one {# day} other {# days}} before its date must be decided: the day set for it, or the first on which it could take place.',
   'refusal.reminder.missing':
     'There is no reminder {number, number} that you can see. “reminder list” shows yours.',
   'refusal.reminder.notYours':

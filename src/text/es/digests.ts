@@ -61,6 +61,7 @@ export const digests = {
   'digest.call': 'Cierra el {day}. {awaited}',
   'digest.awaitedMany': 'Faltan {count, number} de {asked, number} respuestas.',
   'digest.report': '{ministry} · vence el {day}',
+  'digest.more': 'En el calendario hay {count, plural, one {# actividad más} other {# actividades más}}.',
   'digest.chart': 'Solicitudes por estado',
   'notice.digestLost':
     'Enlace ya no puede escribir en el canal {channel} ({platform}): su boletín quedó suspendido.',

@@ -100,6 +100,9 @@ export const reminders = {
     '{count, plural, one {# mes} other {# meses}} después de la actividad: ¿qué resultados ha tenido en su ministerio? {what}',
   'notice.reminder.vacant': 'Desde el {day} este ministerio no tiene punto de contacto: {what}',
   'notice.reminder.call': 'Se espera su respuesta a más tardar el {day}: {what}',
+  'notice.reminder.workshop': 'Se acerca esta actividad: {what} – {when}',
+  'notice.reminder.decide':
+    'A más tardar el {day} debe decidirse si se realiza esta actividad y en qué fecha: {what} – {when}',
   'notice.why.untaken':
     'Se recuerda a la Secretaría una solicitud presentada que nadie ha asumido en {count, plural, one {# día hábil} other {# días hábiles}}. No se cuentan los feriados de ninguna de las dos partes.',
   'notice.why.unanswered':
@@ -114,6 +117,10 @@ export const reminders = {
     'Se recuerda a la Secretaría un ministerio que lleva {count, plural, one {# día} other {# días}} sin punto de contacto.',
   'notice.why.call':
     'Se recuerda una convocatoria a quienes no la han respondido {count, plural, one {# día} other {# días}} antes del cierre.',
+  'notice.why.workshop':
+    'Se recuerda una actividad confirmada a los ministerios que la acogen u organizan, que asisten o que han manifestado interés, {count, plural, one {# día} other {# días}} antes de su inicio. No se recuerda a quienes indicaron que no asistirá nadie.',
+  'notice.why.decide':
+    'Se recuerda a la Secretaría una actividad sin confirmar {count, plural, one {# día} other {# días}} antes de que deba decidirse su fecha: el día fijado para ello o el primero en que podría realizarse.',
   'refusal.reminder.missing':
     'No existe un recordatorio {number, number} que usted pueda ver. «recordatorio lista» muestra los suyos.',
   'refusal.reminder.notYours':

@@ -61,6 +61,8 @@ export const digests = {
   'digest.call': 'Clôture le {day}. {awaited}',
   'digest.awaitedMany': '{count, number} réponses sur {asked, number} sont attendues.',
   'digest.report': '{ministry} · attendu pour le {day}',
+  'digest.more':
+    '{count, plural, one {# autre activité figure} other {# autres activités figurent}} au calendrier.',
   'digest.chart': 'Demandes par état',
   'notice.digestLost':
     'Enlace ne peut plus écrire dans le canal {channel} ({platform}) : son bulletin est suspendu.',

@@ -101,6 +101,9 @@ export const reminders = {
     '{count, plural, one {# mois} other {# mois}} après l’activité : quelles suites a-t-elle eues dans votre ministère ? {what}',
   'notice.reminder.vacant': 'Depuis le {day}, ce ministère n’a pas de point focal : {what}',
   'notice.reminder.call': 'Votre réponse est attendue pour le {day} : {what}',
+  'notice.reminder.workshop': 'Cette activité approche : {what} – {when}',
+  'notice.reminder.decide':
+    'La tenue et la date de cette activité sont à décider pour le {day} : {what} – {when}',
   'notice.why.untaken':
     'Le Secrétariat reçoit un rappel lorsqu’une demande déposée n’est pas prise en charge après {count, plural, one {# jour ouvrable} other {# jours ouvrables}}. Les jours fériés des deux parties ne comptent pas.',
   'notice.why.unanswered':
@@ -114,6 +117,10 @@ export const reminders = {
     'Le Secrétariat reçoit un rappel lorsqu’un ministère est sans point focal depuis {count, plural, one {# jour} other {# jours}}.',
   'notice.why.call':
     'Ceux qui n’ont pas répondu à un appel reçoivent un rappel {count, plural, one {# jour} other {# jours}} avant sa clôture.',
+  'notice.why.workshop':
+    'Les ministères qui accueillent ou organisent une activité confirmée, qui y participent ou s’y sont dits intéressés reçoivent un rappel {count, plural, one {# jour} other {# jours}} avant son début. Ceux qui ont indiqué que personne ne viendra n’en reçoivent pas.',
+  'notice.why.decide':
+    'Le Secrétariat reçoit un rappel, pour une activité non confirmée, {count, plural, one {# jour} other {# jours}} avant la date à laquelle il faut en décider : le jour fixé à cet effet, ou le premier où elle pourrait avoir lieu.',
   'refusal.reminder.missing':
     'Il n’existe pas de rappel {number, number} que vous puissiez voir. « rappel liste » affiche les vôtres.',
   'refusal.reminder.notYours': 'Cela revient au point focal de ce ministère ou au Secrétariat technique.',

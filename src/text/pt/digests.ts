@@ -61,6 +61,7 @@ export const digests = {
   'digest.call': 'Encerra em {day}. {awaited}',
   'digest.awaitedMany': 'Faltam {count, number} de {asked, number} respostas.',
   'digest.report': '{ministry} · prazo: {day}',
+  'digest.more': '{count, plural, one {Há mais # atividade} other {Há mais # atividades}} no calendário.',
   'digest.chart': 'Solicitações por situação',
   'notice.digestLost':
     'O Enlace já não pode escrever no canal {channel} ({platform}): o boletim foi suspenso.',

@@ -101,6 +101,9 @@ export const reminders = {
     '{count, plural, one {# mês} other {# meses}} após a atividade: que resultados ela teve no seu ministério? {what}',
   'notice.reminder.vacant': 'Desde {day} este ministério está sem ponto focal: {what}',
   'notice.reminder.call': 'A sua resposta é aguardada até {day}: {what}',
+  'notice.reminder.workshop': 'Aproxima-se esta atividade: {what} – {when}',
+  'notice.reminder.decide':
+    'Até {day} é preciso decidir se esta atividade será realizada e em que data: {what} – {when}',
   'notice.why.untaken':
     'A Secretaria é lembrada de uma solicitação apresentada que ninguém assumiu em {count, plural, one {# dia útil} other {# dias úteis}}. Não contam os feriados de nenhuma das duas partes.',
   'notice.why.unanswered':
@@ -115,6 +118,10 @@ export const reminders = {
     'A Secretaria é lembrada de um ministério que está há {count, plural, one {# dia} other {# dias}} sem ponto focal.',
   'notice.why.call':
     'Quem não respondeu a uma chamada é lembrado dela {count, plural, one {# dia} other {# dias}} antes do encerramento.',
+  'notice.why.workshop':
+    'Os ministérios que sediam ou organizam uma atividade confirmada, que participam dela ou manifestaram interesse são lembrados {count, plural, one {# dia} other {# dias}} antes do início. Quem informou que ninguém participará não é lembrado.',
+  'notice.why.decide':
+    'A Secretaria é lembrada de uma atividade não confirmada {count, plural, one {# dia} other {# dias}} antes do prazo para decidir a data: o dia fixado para isso ou o primeiro em que ela poderia ser realizada.',
   'refusal.reminder.missing':
     'Não há um lembrete {number, number} que você possa ver. “lembrete lista” mostra os seus.',
   'refusal.reminder.notYours': 'Isto cabe ao ponto focal desse ministério ou à Secretaria Técnica.',
