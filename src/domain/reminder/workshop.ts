@@ -3,7 +3,7 @@ import type { Rules } from '../rules.ts'
 import type { WorkshopFields } from '../workshop/fields.ts'
 import { expected, type Party } from '../workshop/party.ts'
 import type { Standing } from '../workshop/standing.ts'
-import { dayToDecide, exactDays, instantsOf } from '../workshop/when.ts'
+import { daysToDecide, exactDays, instantsOf } from '../workshop/when.ts'
 
 /** An activity of the calendar with what decides who is reminded of it, and when. */
 export type Planned = {
@@ -14,8 +14,9 @@ export type Planned = {
 
 /**
  * What is owed for an activity. Once it is confirmed, the ministries that are expected are reminded before its first day,
- * each in the hours of its own seat. Until then the Secretariat is reminded to decide, before the day set for that or
- * else the first it could be on: also where its days are known, for whoever plans to come hears nothing before the yes.
+ * each in the hours of its own seat. Until then the Secretariat is reminded to decide, before the day set for that and,
+ * where it is still open then, before the first it could be on: also where its days are known, for whoever plans to come
+ * hears nothing before the yes.
  */
 export function workshopDues(
   { standing, fields, parties }: Planned,
@@ -25,8 +26,9 @@ export function workshopDues(
   const { status, when } = standing
   if (status === 'held' || status === 'cancelled') return []
   if (status !== 'confirmed') {
-    const day = dayToDecide(when, fields)
-    return day === null ? [] : duesBefore({ kind: 'decide', to: 'secretariat', day }, days, seats.secretariat)
+    return daysToDecide(when, fields).flatMap(day =>
+      duesBefore({ kind: 'decide', to: 'secretariat', day }, days, seats.secretariat),
+    )
   }
 
   const day = exactDays(when)?.from

@@ -119,7 +119,7 @@ export const reminders = {
   'notice.why.workshop':
     'The ministries that host or organise a confirmed activity, that come to it or said that it interests them are reminded of it {count, plural, one {# day} other {# days}} before it begins. Those who said that nobody comes are not.',
   'notice.why.decide':
-    'The Secretariat is reminded of an activity that is not confirmed {count, plural, one {# day} other {# days}} before its date must be decided: the day set for it, or the first on which it could take place.',
+    'The Secretariat is reminded of an activity that is not confirmed {count, plural, one {# day} other {# days}} before its date must be decided: the day set for it and, where it is still open then, the first on which it could take place.',
   'refusal.reminder.missing':
     'There is no reminder {number, number} that you can see. “reminder list” shows yours.',
   'refusal.reminder.notYours':

@@ -120,7 +120,7 @@ export const reminders = {
   'notice.why.workshop':
     'Se recuerda una actividad confirmada a los ministerios que la acogen u organizan, que asisten o que han manifestado interés, {count, plural, one {# día} other {# días}} antes de su inicio. No se recuerda a quienes indicaron que no asistirá nadie.',
   'notice.why.decide':
-    'Se recuerda a la Secretaría una actividad sin confirmar {count, plural, one {# día} other {# días}} antes de que deba decidirse su fecha: el día fijado para ello o el primero en que podría realizarse.',
+    'Se recuerda a la Secretaría una actividad sin confirmar {count, plural, one {# día} other {# días}} antes de que deba decidirse su fecha: el día fijado para ello y, si sigue pendiente, el primero en que podría realizarse.',
   'refusal.reminder.missing':
     'No existe un recordatorio {number, number} que usted pueda ver. «recordatorio lista» muestra los suyos.',
   'refusal.reminder.notYours':

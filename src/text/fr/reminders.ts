@@ -120,7 +120,7 @@ export const reminders = {
   'notice.why.workshop':
     'Les ministères qui accueillent ou organisent une activité confirmée, qui y participent ou s’y sont dits intéressés reçoivent un rappel {count, plural, one {# jour} other {# jours}} avant son début. Ceux qui ont indiqué que personne ne viendra n’en reçoivent pas.',
   'notice.why.decide':
-    'Le Secrétariat reçoit un rappel, pour une activité non confirmée, {count, plural, one {# jour} other {# jours}} avant la date à laquelle il faut en décider : le jour fixé à cet effet, ou le premier où elle pourrait avoir lieu.',
+    'Le Secrétariat reçoit un rappel, pour une activité non confirmée, {count, plural, one {# jour} other {# jours}} avant la date à laquelle il faut en décider : le jour fixé à cet effet et, si la question reste ouverte, le premier où l’activité pourrait avoir lieu.',
   'refusal.reminder.missing':
     'Il n’existe pas de rappel {number, number} que vous puissiez voir. « rappel liste » affiche les vôtres.',
   'refusal.reminder.notYours': 'Cela revient au point focal de ce ministère ou au Secrétariat technique.',

@@ -121,7 +121,7 @@ export const reminders = {
   'notice.why.workshop':
     'Os ministérios que sediam ou organizam uma atividade confirmada, que participam dela ou manifestaram interesse são lembrados {count, plural, one {# dia} other {# dias}} antes do início. Quem informou que ninguém participará não é lembrado.',
   'notice.why.decide':
-    'A Secretaria é lembrada de uma atividade não confirmada {count, plural, one {# dia} other {# dias}} antes do prazo para decidir a data: o dia fixado para isso ou o primeiro em que ela poderia ser realizada.',
+    'A Secretaria é lembrada de uma atividade não confirmada {count, plural, one {# dia} other {# dias}} antes do prazo para decidir a data: o dia fixado para isso e, se continuar em aberto, o primeiro em que ela poderia ser realizada.',
   'refusal.reminder.missing':
     'Não há um lembrete {number, number} que você possa ver. “lembrete lista” mostra os seus.',
   'refusal.reminder.notYours': 'Isto cabe ao ponto focal desse ministério ou à Secretaria Técnica.',
