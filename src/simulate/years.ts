@@ -5,7 +5,7 @@ import { begin } from '#jobs/begin.ts'
 import { close } from '#jobs/close.ts'
 import { digest } from '#jobs/digest.ts'
 import { remind } from '#jobs/remind.ts'
-import { sampleOffices, samplePeople } from '../demo/people.ts'
+import { type Sample, sampleOffices, samplePeople } from '../demo/people.ts'
 import { said } from '../demo/said.ts'
 import type { Log } from '../log.ts'
 import { answersTo } from './answers.ts'
@@ -158,10 +158,15 @@ function scripted(contacts: ReadonlyMap<string, string>): readonly Step[] {
 async function settled({ transact }: Database, now: Date) {
   const contacts = new Map<string, string>()
   const since = new Date('2005-12-15T00:00:00Z')
-  const everybody = [
-    ...samplePeople,
-    { name: change.successor, role: 'staff', ministry: change.ministry } as const,
-  ].filter(({ role }) => role !== 'deputy')
+  // Whoever begins later finds the changes of before.
+  const today = now.toISOString().slice(0, 10)
+  const leaves = ({ role, ministry }: Sample) =>
+    role === 'contact' && ministry === change.ministry && today > change.vacant
+  const successor = { name: change.successor, ministry: change.ministry } as const
+  const everybody: readonly Sample[] = [
+    ...samplePeople.filter(one => one.role !== 'deputy' && !leaves(one)),
+    { ...successor, role: today > change.again ? 'contact' : 'staff' },
+  ]
 
   return transact(async db => {
     for (const { name, role, ministry, organisation } of everybody) {
