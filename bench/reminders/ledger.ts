@@ -1,10 +1,18 @@
+import { oweWorkshop } from '#commands/reminder/workshops.ts'
 import type { Database } from '#db/client.ts'
 import { countryCodes } from '#domain/countries.ts'
-import { type Addressee, type Due, duesBefore } from '#domain/reminder.ts'
+import { rulesFrom } from '#domain/rules.ts'
+import { unknownWorkshop } from '#domain/workshop/fields.ts'
 import { remind } from '#jobs/remind.ts'
 
 /** One row of the table: how many, in how long, how many a second, in how much memory. */
 export type Figures = readonly [string, string, string, string]
+
+/** The first day of every activity. */
+const day = '2026-10-15'
+
+/** Mornings on which everybody works, after the reminder of thirty, of seven and of one day before, and before the next. */
+const mornings = ['2026-09-17T18:00:00Z', '2026-10-13T18:00:00Z', '2026-10-14T18:00:00Z']
 
 /** A contact point for each ministry, with an account; nobody is quiet, so that the hour of the bench does not matter. */
 export async function peopled({ transact }: Database): Promise<void> {
@@ -20,41 +28,65 @@ export async function peopled({ transact }: Database): Promise<void> {
   })
 }
 
-/** Computes what is owed for so many activities, and writes it down, one transaction for each. */
-export async function owed(database: Database, activities: number, each: number): Promise<Figures> {
+/** So many confirmed activities, to each of which so many ministries come; gives their references. */
+export async function planned(
+  { transact }: Database,
+  activities: number,
+  ministries: number,
+): Promise<readonly string[]> {
+  const now = new Date(0)
+  const when = {
+    period: { kind: 'spans', anyOf: [{ precision: 'day', from: day, to: day }] },
+    said: '',
+    hours: null,
+    zone: null,
+  } as const
+  const refs: string[] = []
+
+  for (let number = 0; number < activities; number += 1)
+    await transact(async db => {
+      const ref = await db.workshops.reference(2026)
+      const id = await db.workshops.add(
+        { ref, status: 'confirmed', when, ended: null, last: null },
+        { ...unknownWorkshop, title: `Activity ${number}` },
+        now,
+      )
+      for (let turn = 0; turn < ministries; turn += 1) {
+        const ministry = countryCodes[(number + turn) % countryCodes.length]!
+        await db.workshops.party(id!, { ministry, count: 2 }, now)
+      }
+      refs.push(ref)
+    })
+
+  return refs
+}
+
+/** Computes what is owed for each activity, and writes it down, one transaction for each, as every act on one does. */
+export async function owed(database: Database, refs: readonly string[], each: number): Promise<Figures> {
+  const rules = rulesFrom({})
+
   return measured(async () => {
-    const now = new Date(0)
-    for (let number = 0; number < activities; number += 1)
+    for (const ref of refs)
       await database.transact(async db => {
-        const seats = await db.hours.seats(countryCodes, 9)
-        const dues = Array.from({ length: Math.ceil(each / 3) }, (_, place) => {
-          const to: Addressee = `ministry:${countryCodes[place % countryCodes.length]!}`
-          const day = `2026-0${1 + (number % 9)}-1${place % 10}`
-          return duesBefore({ kind: 'call', to, day }, [30, 7, 1], seats.ministry(to.slice(9)))
-        })
-        await db.reminders.owe(
-          `call:bench-${number}`,
-          { what: `Activity ${number}` },
-          distinct(dues.flat()).slice(0, each),
-          now,
-        )
+        const kept = await db.workshops.find(ref, 'held')
+        await oweWorkshop({ db, now: new Date(0), rules }, kept!)
       })
 
-    return activities * each
+    return refs.length * each
   })
 }
 
-/** Hands all of it over to the outbox, at an hour in which everybody works. */
+/** Hands all of it over to the outbox: a third of it is due thirty days before, a third seven, and a third one. */
 export const queued = (database: Database): Promise<Figures> =>
-  measured(() => remind(database, new Date('2026-10-14T15:00:00Z')))
+  measured(async () => {
+    let all = 0
+    for (const morning of mornings) all += await remind(database, new Date(morning))
+    const { sent = 0, ...left } = await database.db.ledger.counts()
+    if (sent !== all || Object.keys(left).length > 0)
+      throw new Error(`not all were queued: ${JSON.stringify(left)}`)
 
-/** Reminders of one ministry on one day differ in their step; all are of use for as long as the bench runs. */
-const distinct = (dues: readonly Due[]): readonly Due[] =>
-  dues.map((due, place) => ({
-    ...due,
-    step: `${due.step}${String(place).padStart(3, '0')}`,
-    usefulUntil: null,
-  }))
+    return all
+  })
 
 /** Runs it, and says how fast, and how large the process became. */
 export async function measured(work: () => Promise<number>): Promise<Figures> {

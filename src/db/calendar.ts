@@ -40,6 +40,28 @@ export const calendar = (tx: Tx) => ({
     return { found: rows.map(workshopFrom), total: rows[0]?.total ?? 0 }
   },
 
+  /** What is confirmed or tentative and not over on a day, the earliest first, and how many there are in all. */
+  async ahead(
+    today: Day,
+    limit: number,
+  ): Promise<{ readonly found: readonly KeptWorkshop[]; readonly total: number }> {
+    const rows = await tx.$queryRaw<(WorkshopRow & { total: number })[]>`
+      SELECT ${columns}, count(*) OVER ()::int AS total FROM workshop w
+      WHERE w.status IN ('tentative', 'confirmed') AND w.period_to >= ${today}::date
+      ORDER BY w.period_from, w.period_to, w.starts_at, w.id LIMIT ${limit}`
+
+    return { found: rows.map(workshopFrom), total: rows[0]?.total ?? 0 }
+  },
+
+  /** What is neither held nor cancelled and begins, or is to be decided, from a day on. */
+  async open(from: Day): Promise<readonly string[]> {
+    const rows = await tx.$queryRaw<{ ref: string }[]>`
+      SELECT ref FROM workshop WHERE status NOT IN ('held', 'cancelled')
+        AND greatest(period_from, decide_by) >= ${from}::date ORDER BY id`
+
+    return rows.map(({ ref }) => ref)
+  },
+
   /** The first and the last day of all that has a time; null where nothing has. */
   async bounds(): Promise<{ readonly from: Day; readonly to: Day } | null> {
     const [row] = await tx.$queryRaw<{ from: string | null; to: string | null }[]>`

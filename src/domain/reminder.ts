@@ -7,7 +7,8 @@ import { atHour, midnight } from './zoned.ts'
  * What people are reminded of. `untaken`: a filed request nobody has taken; `unanswered`: an offer; `reportDue` and
  * `reportOverdue`: what was learnt in an activity; `followUp`: what has become of it; `vacant`: a ministry nobody speaks
  * for; `call`: a call somebody has not answered yet; `nudge`: the Secretariat asks them again; `pledgeDue` and
- * `pledgeOverdue`: an instalment of a pledge that is to come, or that is late.
+ * `pledgeOverdue`: an instalment of a pledge that is to come, or that is late; `workshop`: a confirmed
+ * activity comes near; `decide`: it is still to be decided whether and when one takes place.
  */
 export const reminderKinds = [
   'untaken',
@@ -20,6 +21,8 @@ export const reminderKinds = [
   'nudge',
   'pledgeDue',
   'pledgeOverdue',
+  'workshop',
+  'decide',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 

@@ -10,7 +10,8 @@ import { contributorNamed, entryLink, instalmentItem, type Summary, summaryFacts
 import { addresseeNamed } from './reminder.ts'
 import { type Block, chart, heading, items, link, type Reply, tell, text } from './reply.ts'
 import { ministryNamed, requestTitle, type Shown } from './request.ts'
-import { allOf, beside, day, moment, msg, period, type Value } from './value.ts'
+import { allOf, beside, day, moment, msg, period, type Value, written } from './value.ts'
+import { type ShownWorkshop, sayWhen, show, statusOf, workshopTitle } from './workshop.ts'
 
 /** A part of a digest with what it has to tell; nothing where it has nothing. */
 export type Told = { readonly part: DigestPart; readonly blocks: readonly Block[] }
@@ -48,6 +49,27 @@ export const digestLost = (of: { readonly platform: string; readonly channel: st
     text(msg('notice.digestLost.how')),
     link(msg('commands.digest.subscribe.button'), 'digest subscribe'),
   )
+
+/** The calendar ahead, soonest first: when, as closely as it is known, and whether that is sure; `more` are not shown. */
+export const aheadBlocks = (workshops: readonly ShownWorkshop[], more: number): readonly Block[] =>
+  workshops.length === 0
+    ? []
+    : [
+        items(
+          workshops.map(({ standing, fields }) => ({
+            title: msg('home.date', {
+              when: sayWhen({ ...standing.when, said: '' }, fields),
+              what: workshopTitle({ standing, fields }),
+            }),
+            note: beside([
+              statusOf(standing),
+              ...(fields.place ? [written(fields.place, fields.language)] : []),
+            ]),
+            links: [show(standing.ref)],
+          })),
+        ),
+        ...(more > 0 ? [text(msg('digest.more', { count: more }))] : []),
+      ]
 
 /** What is agreed and to come, soonest first. */
 export const comingBlocks = (requests: readonly Shown[]): readonly Block[] =>

@@ -86,6 +86,8 @@ const next: Readonly<Record<ReminderKind, readonly [field: string, ...commands: 
   nudge: ['ref', 'call answer', 'call show'],
   pledgeDue: ['entry', 'fund statement', 'fund entry'],
   pledgeOverdue: ['entry', 'fund statement', 'fund entry'],
+  workshop: ['ref', 'workshop attend', 'workshop show'],
+  decide: ['ref', 'workshop confirm', 'workshop move', 'workshop show'],
 }
 
 const wordsOf = ({ facts, step, day: of }: Reminded) => ({ ...facts, day: day(of), count: Number(step) })

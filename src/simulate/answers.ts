@@ -46,7 +46,7 @@ function askedOf({
 }
 
 /** Who speaks for a ministry on a day; null where nobody does. */
-function voiceOf(asked: string, on: string, names: ReadonlyMap<string, string>): string | null {
+export function voiceOf(asked: string, on: string, names: ReadonlyMap<string, string>): string | null {
   if (isObserver(asked)) return `Observer, ${asked}`
   if (asked !== change.ministry || on < change.vacant) return names.get(asked) ?? null
 

@@ -1,22 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Database } from '#db/client.ts'
 import { begin } from '#jobs/begin.ts'
 import { close } from '#jobs/close.ts'
 import { digest } from '#jobs/digest.ts'
 import { remind } from '#jobs/remind.ts'
-import { sampleOffices, samplePeople } from '../demo/people.ts'
+import { type Sample, sampleOffices, samplePeople } from '../demo/people.ts'
 import { said } from '../demo/said.ts'
 import type { Log } from '../log.ts'
 import { answersTo } from './answers.ts'
+import { calendarActs } from './calendar.ts'
 import { recordingPlatform, type Taken } from './platform.ts'
 import { acts, calls, change } from './script.ts'
 
-/** What is to be done at an instant; `about` names the call it belongs to, a request otherwise. */
+/** What is to be done at an instant; `about` names the call or the activity it belongs to, null a request or nothing. */
 type Step = {
   readonly at: Date
   readonly by: string
   readonly command: string
   readonly fields: Readonly<Record<string, string | readonly string[]>>
-  readonly about: number | null
+  readonly about: string | null
 }
 
 /** All that went out in a stretch of the two years, and how the ledger stands at its end. */
@@ -30,12 +33,15 @@ export async function years(database: Database, log: Log, from: string, to: stri
   const names = await settled(database, new Date(`${from}T00:00:00Z`))
   const platform = recordingPlatform(database, names.byAccount)
   const end = new Date(`${to}T23:59:59Z`)
-  const steps = scripted(names.contacts).filter(({ at }) => at >= new Date(`${from}T00:00:00Z`) && at <= end)
-  const refs = new Map<number | null, string>()
+  const steps = [await planned(from), ...scripted(names.contacts)].filter(
+    ({ at }) => at >= new Date(`${from}T00:00:00Z`) && at <= end,
+  )
+  const refs = new Map<string | null, string>()
   let now = new Date(`${from}T00:00:00Z`)
   let next = 0
 
   for (;;) {
+    const first = next
     for (; steps[next] && steps[next]!.at <= now; next += 1) {
       const { about, ...step } = steps[next]!
       const opens = /^(call open|request file)$/.test(step.command)
@@ -46,6 +52,8 @@ export async function years(database: Database, log: Log, from: string, to: stri
           : { ...step.fields, ref }
       const reply = await said(database, log, { ...step, id: `simulation:${next}`, fields })
       if (opens) refs.set(about, reply.links.find(link => link.input.ref)!.input.ref!)
+      if (step.command === 'workshop import')
+        for (const [number, ref] of await imported(database)) refs.set(`workshop ${number}`, ref)
     }
     await begin(database, now)
     await close(database, now)
@@ -54,7 +62,11 @@ export async function years(database: Database, log: Log, from: string, to: stri
     await platform.takes(now)
 
     const due = await database.db.ledger.next(now)
-    const wake = [steps[next]?.at, due, nextMorning(now)].filter(at => at !== undefined && at !== null)
+    // What is told of a date settles for a minute.
+    const settled = next > first ? new Date(now.getTime() + 60_000) : null
+    const wake = [steps[next]?.at, due, settled, nextMorning(now)].filter(
+      at => at !== undefined && at !== null,
+    )
     now = new Date(Math.min(...wake.map(at => at.getTime())))
     if (now > end) break
   }
@@ -62,15 +74,39 @@ export async function years(database: Database, log: Log, from: string, to: stri
   return { taken: platform.taken, ledger: await database.db.ledger.counts() }
 }
 
+/** The calendar of the planning meeting of December 2005, which an officer brings in on the first day. */
+async function planned(from: string): Promise<Step> {
+  const name = 'calendar-2006-2007.csv'
+  const text = await readFile(join(import.meta.dirname, '../../data', name), 'utf8')
+
+  return {
+    at: new Date(`${from}T12:00:00Z`),
+    by: officer,
+    command: 'workshop import',
+    fields: { file: [name, text] },
+    about: null,
+  }
+}
+
+/** Its activities: the numbers they have in the file, and their references. */
+async function imported({ db }: Database): Promise<readonly (readonly [string, string])[]> {
+  const all = { status: null, ministry: null, from: null, to: null, isInside: true } as const
+  const { found } = await db.calendar.list(all, 1, 100)
+
+  return found.map(({ row, standing }) => [row?.number ?? '', standing.ref])
+}
+
+const officer = 'Officer 1, Technical Secretariat'
+
 /** Everything that is done by people, in order: a call, its answers, what is done to it, and the rest. */
 function scripted(contacts: ReadonlyMap<string, string>): readonly Step[] {
-  const officer = 'Officer 1, Technical Secretariat'
   const at = (day: string, place = 0) => new Date(Date.parse(`${day}T15:00:00Z`) + place * 60_000)
-  const ofCalls = calls.flatMap((call, about): Step[] => {
+  const ofCalls = calls.flatMap((call, number): Step[] => {
+    const about = `call ${number}`
     const { opens, extended, nudged, ...fields } = call
     return [
-      { at: at(opens, about), by: officer, command: 'call open', fields: fields as Step['fields'], about },
-      ...answersTo(call, about, contacts).map(({ on, by, fields }, place) => ({
+      { at: at(opens, number), by: officer, command: 'call open', fields: fields as Step['fields'], about },
+      ...answersTo(call, number, contacts).map(({ on, by, fields }, place) => ({
         at: at(on, 30 + place),
         by,
         command: 'call answer',
@@ -98,6 +134,13 @@ function scripted(contacts: ReadonlyMap<string, string>): readonly Step[] {
     fields,
     about: null,
   }))
+  const ofCalendar = calendarActs(officer, contacts).map(
+    ({ on, number, ...act }, place): Step => ({
+      ...act,
+      at: at(on, 60 + place),
+      about: `workshop ${number}`,
+    }),
+  )
   const subscriptions = ['Contact point, Canada', 'Contact point, Haiti', officer].map((by, place) => ({
     at: at('2006-01-09', place),
     by,
@@ -106,17 +149,24 @@ function scripted(contacts: ReadonlyMap<string, string>): readonly Step[] {
     about: null,
   }))
 
-  return [...subscriptions, ...ofCalls, ...others].sort((one, other) => one.at.getTime() - other.at.getTime())
+  return [...subscriptions, ...ofCalls, ...ofCalendar, ...others].sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  )
 }
 
 /** The network as it was: everybody by their office, each with an account, and the channels they meet in. */
 async function settled({ transact }: Database, now: Date) {
   const contacts = new Map<string, string>()
   const since = new Date('2005-12-15T00:00:00Z')
-  const everybody = [
-    ...samplePeople,
-    { name: change.successor, role: 'staff', ministry: change.ministry } as const,
-  ].filter(({ role }) => role !== 'deputy')
+  // Whoever begins later finds the changes of before.
+  const today = now.toISOString().slice(0, 10)
+  const leaves = ({ role, ministry }: Sample) =>
+    role === 'contact' && ministry === change.ministry && today > change.vacant
+  const successor = { name: change.successor, ministry: change.ministry } as const
+  const everybody: readonly Sample[] = [
+    ...samplePeople.filter(one => one.role !== 'deputy' && !leaves(one)),
+    { ...successor, role: today > change.again ? 'contact' : 'staff' },
+  ]
 
   return transact(async db => {
     for (const { name, role, ministry, organisation } of everybody) {

@@ -6,6 +6,7 @@ import type { State } from '#domain/request/acts.ts'
 import { type Actor, nobody } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
 import {
+  aheadBlocks,
   callBlocks,
   comingBlocks,
   digestReply,
@@ -18,7 +19,10 @@ import type { Block, Reply } from '#reply/reply.ts'
 import type { Reckoning } from '../reminder/source.ts'
 import { fundPart } from './fund.ts'
 
-/** For whom a digest is made: a channel reads of everybody, a person of a ministry of their own. */
+/**
+ * For whom a digest is made: a channel reads of everybody, a person of a ministry of their own. The calendar is the same
+ * for all of them, and says what guests may know: ideas, notes and who is interested are not in it.
+ */
 type Reading = Reckoning & {
   readonly ministry: string | null
   /** The person; null of a channel. */
@@ -66,8 +70,12 @@ const readerOf = (id: string, held: Listed['roles'], ministry: string | null): A
 
 /** What each part has to tell; a capability that has something for the digest adds its part here. */
 const tellers: Readonly<Record<DigestPart, (reading: Reading) => Promise<readonly Block[]>>> = {
-  coming: async ({ db, ministry, today }) =>
-    comingBlocks(await db.requests.some(await db.overview.next(ministry, today, most))),
+  async coming({ db, ministry, today }) {
+    const { found, total } = await db.calendar.ahead(today, most)
+    const agreed = await db.requests.some(await db.overview.next(ministry, today, most))
+
+    return [...aheadBlocks(found, total - found.length), ...comingBlocks(agreed)]
+  },
 
   async calls({ db, ministry }) {
     const asked: readonly Addressee[] | null = ministry === null ? null : [`ministry:${ministry}`]

@@ -3,9 +3,16 @@ import { pledgeReminders } from './pledges.ts'
 import { requestReminders } from './requests.ts'
 import type { Reckoning, Source } from './source.ts'
 import { vacancyReminders } from './vacancies.ts'
+import { workshopReminders } from './workshops.ts'
 
 /** All that people are reminded of. */
-export const sources: readonly Source[] = [requestReminders, callReminders, pledgeReminders, vacancyReminders]
+export const sources: readonly Source[] = [
+  requestReminders,
+  callReminders,
+  pledgeReminders,
+  workshopReminders,
+  vacancyReminders,
+]
 
 /** Whose a subject is, and what it is about: `request:RIAL-2026-0042`. */
 export function sourceOf(subject: string): readonly [Source, string] {

@@ -1,6 +1,6 @@
 import type { KeptWorkshop } from '#db/workshop.ts'
-import { isMember } from '#domain/countries.ts'
 import type { Act } from '#domain/workshop/acts.ts'
+import { concerned } from '#domain/workshop/party.ts'
 import { hasMoved } from '#domain/workshop.ts'
 import { workshopCard, workshopLine, workshopNotice } from '#reply/calendar.ts'
 import type { Context } from '../define.ts'
@@ -11,7 +11,7 @@ const settlesMs = 60_000
 
 /**
  * Tells of an act: the activity's card in the channel for announcements, a line in its thread where it moved, and
- * privately the ministries that host it, are interested or come. Ideas are told to nobody.
+ * privately the ministries that host it or put it on, are interested or come. Ideas are told to nobody.
  */
 export async function announce(
   context: Context,
@@ -33,12 +33,6 @@ export async function announce(
   if (!moved || before === null || act === 'hold') return
 
   await db.notices.supersede(ref, 'notice.workshop.', now)
-  await tellMinistries(context, concerned(after), [], workshopNotice(after, act, by, reason), ref, settlesMs)
+  const ministries = concerned(after.fields, after.parties)
+  await tellMinistries(context, ministries, [], workshopNotice(after, act, by, reason), ref, settlesMs)
 }
-
-const concerned = ({ fields, parties }: KeptWorkshop): readonly string[] => [
-  ...fields.hosts.filter(isMember),
-  ...parties
-    .filter(({ interest, count }) => interest === 'yes' || interest === 'perhaps' || (count ?? 0) > 0)
-    .map(({ ministry }) => ministry),
-]

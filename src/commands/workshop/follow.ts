@@ -2,6 +2,7 @@ import type { KeptWorkshop } from '#db/workshop.ts'
 import { entryOf } from '#domain/workshop/entry.ts'
 import { workshopEvent } from '#reply/calendar.ts'
 import type { Context } from '../define.ts'
+import { oweWorkshop } from '../reminder/workshops.ts'
 
 /**
  * What follows from an act on an activity of the calendar, in the same transaction: whatever is worked out from its
@@ -13,6 +14,7 @@ export async function follow(
   before: KeptWorkshop | null,
   after: KeptWorkshop,
 ): Promise<void> {
+  await oweWorkshop(context, after)
   await keepEvent(context, before, after)
 }
 

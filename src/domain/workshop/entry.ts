@@ -1,8 +1,8 @@
 import { dayAfter } from '../period/calendar.ts'
-import { type Day, periodBounds } from '../period.ts'
+import type { Day } from '../period.ts'
 import type { WorkshopFields } from './fields.ts'
 import type { Standing } from './standing.ts'
-import { exactDays, instantsOf, type When } from './when.ts'
+import { daysToDecide, exactDays, instantsOf, type When } from './when.ts'
 
 /** When an activity stands in other calendars: on days, `to` being the day after the last, or from an instant to another. */
 export type EntryTime =
@@ -34,7 +34,7 @@ export function entryOf(
 
   const days = exactDays(meant)
   if (days === null) {
-    const day = fields.decideBy ?? periodBounds(meant.period)?.from
+    const [day] = daysToDecide(meant, fields)
     return day ? { ...entry, time: { kind: 'days', from: day, to: dayAfter(day) }, isNote: true } : null
   }
   const instants = instantsOf(meant)

@@ -25,6 +25,17 @@ export function exactDays({ period }: When): { readonly from: Day; readonly to: 
   return only.precision === 'day' ? { from: only.from, to: only.to } : null
 }
 
+/** The days by which its date must be fixed: the one that was set for it, and the first it can be on if that is later. */
+export function daysToDecide(
+  { period }: When,
+  { decideBy }: { readonly decideBy: Day | null },
+): readonly Day[] {
+  const first = periodBounds(period)?.from ?? null
+  const last = first !== null && (decideBy === null || first > decideBy) ? [first] : []
+
+  return decideBy === null ? last : [decideBy, ...last]
+}
+
 /** The instants it begins and ends at, where its days and hours are known; null otherwise. */
 export function instantsOf(when: When): { readonly starts: Date; readonly ends: Date } | null {
   const days = exactDays(when)

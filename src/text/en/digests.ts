@@ -65,6 +65,7 @@ export const digests = {
   'digest.fundDue':
     '{count, plural, one {One instalment is due or overdue:} other {# instalments are due or overdue:}}',
   'digest.fundSame': 'Nothing new in the Fund since the last digest.',
+  'digest.more': '{count, plural, one {# more activity is} other {# more activities are}} on the calendar.',
   'digest.chart': 'Requests by state',
   'notice.digestLost':
     'Enlace can no longer write in the channel {channel} ({platform}): its digest has stopped.',

@@ -108,6 +108,9 @@ export const reminders = {
     'Only the contact point of whoever pledged is reminded, {count, plural, =0 {on the day an instalment falls due} one {# day before an instalment falls due} other {# days before an instalment falls due}}. The reminders end the moment the receipt is recorded.',
   'notice.why.pledgeOverdue':
     'An instalment that is not recorded as received is recalled once a month ({count, plural, one {# month} other {# months}} by now), to the contact point alone. The reminders end the moment the receipt is recorded.',
+  'notice.reminder.workshop': 'This activity is coming up: {what} – {when}',
+  'notice.reminder.decide':
+    'By {day} it is to be decided whether and when this activity takes place: {what} – {when}',
   'notice.why.untaken':
     'The Secretariat is reminded of a filed request that nobody has taken up for {count, plural, one {# working day} other {# working days}}. The public holidays of both sides are not counted.',
   'notice.why.unanswered':
@@ -121,6 +124,10 @@ export const reminders = {
     'The Secretariat is reminded of a ministry that has had no contact point for {count, plural, one {# day} other {# days}}.',
   'notice.why.call':
     'Those who have not answered a call are reminded of it {count, plural, one {# day} other {# days}} before it closes.',
+  'notice.why.workshop':
+    'The ministries that host or organise a confirmed activity, that come to it or said that it interests them are reminded of it {count, plural, one {# day} other {# days}} before it begins. Those who said that nobody comes are not.',
+  'notice.why.decide':
+    'The Secretariat is reminded of an activity that is not confirmed {count, plural, one {# day} other {# days}} before its date must be decided: the day set for it and, where it is still open then, the first on which it could take place.',
   'refusal.reminder.missing':
     'There is no reminder {number, number} that you can see. “reminder list” shows yours.',
   'refusal.reminder.notYours':

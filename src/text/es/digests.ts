@@ -65,6 +65,7 @@ export const digests = {
   'digest.fundDue':
     '{count, plural, one {Una cuota por vencer o vencida:} other {# cuotas por vencer o vencidas:}}',
   'digest.fundSame': 'Sin novedades en el Fondo desde el boletín anterior.',
+  'digest.more': 'En el calendario hay {count, plural, one {# actividad más} other {# actividades más}}.',
   'digest.chart': 'Solicitudes por estado',
   'notice.digestLost':
     'Enlace ya no puede escribir en el canal {channel} ({platform}): su boletín quedó suspendido.',

@@ -108,6 +108,9 @@ export const reminders = {
     'Se envía un recordatorio {count, plural, =0 {el día en que vence una cuota} one {# día antes de que venza una cuota} other {# días antes de que venza una cuota}}, únicamente al punto de contacto de quien la comprometió. Los recordatorios cesan en cuanto se registra la recepción.',
   'notice.why.pledgeOverdue':
     'Una cuota que no figura como recibida se recuerda una vez al mes ({count, plural, one {# mes} other {# meses}} hasta ahora), únicamente al punto de contacto. Los recordatorios cesan en cuanto se registra la recepción.',
+  'notice.reminder.workshop': 'Se acerca esta actividad: {what} – {when}',
+  'notice.reminder.decide':
+    'A más tardar el {day} debe decidirse si se realiza esta actividad y en qué fecha: {what} – {when}',
   'notice.why.untaken':
     'Se recuerda a la Secretaría una solicitud presentada que nadie ha asumido en {count, plural, one {# día hábil} other {# días hábiles}}. No se cuentan los feriados de ninguna de las dos partes.',
   'notice.why.unanswered':
@@ -122,6 +125,10 @@ export const reminders = {
     'Se recuerda a la Secretaría un ministerio que lleva {count, plural, one {# día} other {# días}} sin punto de contacto.',
   'notice.why.call':
     'Se recuerda una convocatoria a quienes no la han respondido {count, plural, one {# día} other {# días}} antes del cierre.',
+  'notice.why.workshop':
+    'Se recuerda una actividad confirmada a los ministerios que la acogen u organizan, que asisten o que han manifestado interés, {count, plural, one {# día} other {# días}} antes de su inicio. No se recuerda a quienes indicaron que no asistirá nadie.',
+  'notice.why.decide':
+    'Se recuerda a la Secretaría una actividad sin confirmar {count, plural, one {# día} other {# días}} antes de que deba decidirse su fecha: el día fijado para ello y, si sigue pendiente, el primero en que podría realizarse.',
   'refusal.reminder.missing':
     'No existe un recordatorio {number, number} que usted pueda ver. «recordatorio lista» muestra los suyos.',
   'refusal.reminder.notYours':

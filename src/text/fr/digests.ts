@@ -65,6 +65,8 @@ export const digests = {
   'digest.fundDue':
     '{count, plural, one {Un versement à échoir ou échu :} other {# versements à échoir ou échus :}}',
   'digest.fundSame': 'Rien de nouveau au Fonds depuis le dernier bulletin.',
+  'digest.more':
+    '{count, plural, one {# autre activité figure} other {# autres activités figurent}} au calendrier.',
   'digest.chart': 'Demandes par état',
   'notice.digestLost':
     'Enlace ne peut plus écrire dans le canal {channel} ({platform}) : son bulletin est suspendu.',

@@ -109,6 +109,9 @@ export const reminders = {
     'Le point focal du contributeur, et lui seul, reçoit un rappel {count, plural, =0 {le jour de l’échéance d’un versement} one {# jour avant l’échéance d’un versement} other {# jours avant l’échéance d’un versement}}. Les rappels cessent dès que l’encaissement est enregistré.',
   'notice.why.pledgeOverdue':
     'Un versement qui n’est pas inscrit comme encaissé est rappelé une fois par mois ({count, plural, one {# mois} other {# mois}} à ce jour), au point focal uniquement. Les rappels cessent dès que l’encaissement est enregistré.',
+  'notice.reminder.workshop': 'Cette activité approche : {what} – {when}',
+  'notice.reminder.decide':
+    'La tenue et la date de cette activité sont à décider pour le {day} : {what} – {when}',
   'notice.why.untaken':
     'Le Secrétariat reçoit un rappel lorsqu’une demande déposée n’est pas prise en charge après {count, plural, one {# jour ouvrable} other {# jours ouvrables}}. Les jours fériés des deux parties ne comptent pas.',
   'notice.why.unanswered':
@@ -122,6 +125,10 @@ export const reminders = {
     'Le Secrétariat reçoit un rappel lorsqu’un ministère est sans point focal depuis {count, plural, one {# jour} other {# jours}}.',
   'notice.why.call':
     'Ceux qui n’ont pas répondu à un appel reçoivent un rappel {count, plural, one {# jour} other {# jours}} avant sa clôture.',
+  'notice.why.workshop':
+    'Les ministères qui accueillent ou organisent une activité confirmée, qui y participent ou s’y sont dits intéressés reçoivent un rappel {count, plural, one {# jour} other {# jours}} avant son début. Ceux qui ont indiqué que personne ne viendra n’en reçoivent pas.',
+  'notice.why.decide':
+    'Le Secrétariat reçoit un rappel, pour une activité non confirmée, {count, plural, one {# jour} other {# jours}} avant la date à laquelle il faut en décider : le jour fixé à cet effet et, si la question reste ouverte, le premier où l’activité pourrait avoir lieu.',
   'refusal.reminder.missing':
     'Il n’existe pas de rappel {number, number} que vous puissiez voir. « rappel liste » affiche les vôtres.',
   'refusal.reminder.notYours': 'Cela revient au point focal de ce ministère ou au Secrétariat technique.',

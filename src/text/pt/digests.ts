@@ -65,6 +65,7 @@ export const digests = {
   'digest.fundDue':
     '{count, plural, one {Uma parcela a vencer ou vencida:} other {# parcelas a vencer ou vencidas:}}',
   'digest.fundSame': 'Nenhuma novidade no Fundo desde o boletim anterior.',
+  'digest.more': '{count, plural, one {Há mais # atividade} other {Há mais # atividades}} no calendário.',
   'digest.chart': 'Solicitações por situação',
   'notice.digestLost':
     'O Enlace já não pode escrever no canal {channel} ({platform}): o boletim foi suspenso.',

@@ -109,6 +109,9 @@ export const reminders = {
     'Somente o ponto focal de quem assumiu o compromisso recebe um lembrete {count, plural, =0 {no dia em que vence uma parcela} one {# dia antes de vencer uma parcela} other {# dias antes de vencer uma parcela}}. Os lembretes cessam assim que o recebimento é registrado.',
   'notice.why.pledgeOverdue':
     'Uma parcela que não consta como recebida é lembrada uma vez por mês ({count, plural, one {# mês} other {# meses}} até agora), somente ao ponto focal. Os lembretes cessam assim que o recebimento é registrado.',
+  'notice.reminder.workshop': 'Aproxima-se esta atividade: {what} – {when}',
+  'notice.reminder.decide':
+    'Até {day} é preciso decidir se esta atividade será realizada e em que data: {what} – {when}',
   'notice.why.untaken':
     'A Secretaria é lembrada de uma solicitação apresentada que ninguém assumiu em {count, plural, one {# dia útil} other {# dias úteis}}. Não contam os feriados de nenhuma das duas partes.',
   'notice.why.unanswered':
@@ -123,6 +126,10 @@ export const reminders = {
     'A Secretaria é lembrada de um ministério que está há {count, plural, one {# dia} other {# dias}} sem ponto focal.',
   'notice.why.call':
     'Quem não respondeu a uma chamada é lembrado dela {count, plural, one {# dia} other {# dias}} antes do encerramento.',
+  'notice.why.workshop':
+    'Os ministérios que sediam ou organizam uma atividade confirmada, que participam dela ou manifestaram interesse são lembrados {count, plural, one {# dia} other {# dias}} antes do início. Quem informou que ninguém participará não é lembrado.',
+  'notice.why.decide':
+    'A Secretaria é lembrada de uma atividade não confirmada {count, plural, one {# dia} other {# dias}} antes do prazo para decidir a data: o dia fixado para isso e, se continuar em aberto, o primeiro em que ela poderia ser realizada.',
   'refusal.reminder.missing':
     'Não há um lembrete {number, number} que você possa ver. “lembrete lista” mostra os seus.',
   'refusal.reminder.notYours': 'Isto cabe ao ponto focal desse ministério ou à Secretaria Técnica.',

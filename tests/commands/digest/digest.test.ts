@@ -113,6 +113,32 @@ describe('a digest', () => {
   })
 })
 
+test('the part of what is coming tells the calendar ahead: what is confirmed and what is not, periods as people say them, no ideas', async () => {
+  to('2026-11-16T15:00')
+  const add = async (fields: Readonly<Record<string, string>>) =>
+    (await secretary.makes('workshop add', { place: 'Lima', note: 'Not for guests', ...fields })).ref
+  const sure = await add({ title: 'Seminar on wages', period: '12 May 2027' })
+  await secretary.does(`workshop confirm ${sure} hours:"09:00 to 17:00" zone:America/Lima`)
+  const vague = await add({ title: 'Seminar on migration', period: 'second semester of 2026' })
+  const idea = await add({ title: 'Only an idea', period: 'March 2027', status: 'idea' })
+  const over = await add({ title: 'Long over', period: 'May 2026' })
+  const off = await add({ title: 'Not to be', period: 'April 2027' })
+  await secretary.does(`workshop cancel ${off} reason:"No funds"`)
+  const linesIn = (told: string) =>
+    told.split('\n').filter(line => [sure, vague, idea, over, off].some(ref => line.includes(ref)))
+  const mine = linesIn((await mexico.does('digest preview')).text).join('\n')
+
+  expect(mine).toBe(
+    [
+      `• segundo semestre de 2026 – ${vague} · Seminar on migration – por confirmar · Lima`,
+      `• 12 de mayo de 2027, de 09:00 a 17:00 (America/Lima) – ${sure} · Seminar on wages – confirmada · Lima`,
+    ].join('\n'),
+  )
+  for (let number = 1; number <= 8; number += 1)
+    await add({ title: `Course ${number}`, period: 'December 2027' })
+  expect((await secretary.does('digest preview')).text).toContain('2 more activities are on the calendar')
+})
+
 describe('the digest of a channel', () => {
   const slack = outletOf(({ place }, count) => {
     if (place.id === 'C-gone') throw new Undelivered('gone', 'channel_not_found')
