@@ -33,10 +33,12 @@ export async function* recordsOf<Written>(
     while (at < text.length || whole) {
       const found = find(text, at, whole)
       if (found === null) return
-      const tooLong = found === 'more' && text.length - at > longest
+      const tooLong = text.length - at > longest
       if (found === 'more' && !tooLong) break
       const piece: Exclude<typeof found, 'more'> = found === 'more' ? { broken: 'open' } : found
-      const next = 'broken' in piece ? afterLine(text, at) : piece.next
+      const next = 'broken' in piece ? afterLine(text, at, whole || tooLong) : piece.next
+      // What is broken costs its whole line, also where the rest of it is still to come.
+      if (next === null) break
       if ('broken' in piece) yield { line: line + blanks(text, at), broken: piece.broken }
       else yield { line: line + blanks(text, at), written: piece.written }
       line += linesIn(text, at, next)
@@ -49,13 +51,16 @@ export async function* recordsOf<Written>(
   }
 }
 
-/** Where the line after this place begins. */
-function afterLine(text: string, at: number): number {
+/** Where the line after this place begins; null where that cannot be told before more comes. */
+function afterLine(text: string, at: number, whole: boolean): number | null {
   const start = at + /^\s*/.exec(text.slice(at, at + 1000))![0].length
-  for (let place = start; place < text.length; place++)
-    if (isEnd(text.charCodeAt(place))) return text.startsWith('\r\n', place) ? place + 2 : place + 1
+  for (let place = start; place < text.length; place++) {
+    if (!isEnd(text.charCodeAt(place))) continue
+    if (place + 1 === text.length && text.charCodeAt(place) === 13 && !whole) return null
+    return text.startsWith('\r\n', place) ? place + 2 : place + 1
+  }
 
-  return text.length
+  return whole ? text.length : null
 }
 
 /** Lines before a record that hold nothing, or only what is between two, are not where it begins. */

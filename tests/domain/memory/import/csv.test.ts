@@ -39,6 +39,23 @@ test('whatever is written by RFC 4180 is read as it was, however it is cut', asy
   )
 })
 
+test.each([[['"a"b\r', '\nc\n']], [['"a"b', ' still the same line\nc\n']]])(
+  'a broken line that is cut costs itself alone: %j',
+  async cut => {
+    const read = []
+    for await (const record of recordsOf(cutAs(cut), csvFinder(','))) read.push(record)
+
+    expect(read).toEqual([
+      { line: 1, broken: 'quote' },
+      { line: 2, written: ['c'] },
+    ])
+  },
+)
+
+async function* cutAs(parts: readonly string[]): AsyncGenerator<string> {
+  yield* parts
+}
+
 test('whatever stands in a text, reading it comes to an end, and no line is counted twice', async () => {
   await fc.assert(
     fc.asyncProperty(
