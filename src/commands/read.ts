@@ -48,10 +48,6 @@ export function readInput(
     : { ok: false, problems }
 }
 
-/** True where every problem is only that something required was not given: then a form is opened, not a fault told. */
-export const onlyMissing = (command: Command, entries: Entries): boolean =>
-  command.fields.some(field => field.required && !entries[field.name]?.length)
-
 function entryValue({ widget }: Field, entry: Entry, today: Day, language: Language | null): unknown {
   if (widget.kind === 'money') {
     const read = readMoney([entry].flat().join(' '), language)

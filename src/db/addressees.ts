@@ -24,9 +24,12 @@ export const addressees = (tx: Tx) => ({
         SELECT a.addressee, split_part(a.addressee, ':', 1) AS sort, split_part(a.addressee, ':', 2) AS whom,
           CASE split_part(a.addressee, ':', 1)
             WHEN 'ministry' THEN split_part(a.addressee, ':', 2)
-            WHEN 'office' THEN CASE WHEN split_part(a.addressee, ':', 2) = 'contact' THEN split_part(a.addressee, ':', 3) ELSE (SELECT h.ministry FROM office_holder h WHERE h.office = split_part(a.addressee, ':', 2)
-              AND h.seat::text = split_part(a.addressee, ':', 3) AND h.since <= ${now}::date
-              AND (h.until IS NULL OR h.until > ${now}::date)) END
+            WHEN 'office' THEN CASE split_part(a.addressee, ':', 2)
+              WHEN 'contact' THEN split_part(a.addressee, ':', 3)
+              ELSE (SELECT h.ministry FROM office_holder h WHERE h.office = split_part(a.addressee, ':', 2)
+                AND h.seat::text = split_part(a.addressee, ':', 3) AND h.since <= ${now}::date
+                AND (h.until IS NULL OR h.until > ${now}::date))
+            END
           END AS ministry
         FROM unnest(${[...new Set(addressees)]}::text[]) AS a (addressee)
       ), held AS MATERIALIZED (

@@ -1,23 +1,16 @@
-import type { Addressee, Due, ReminderKind, Urgency } from '#domain/reminder.ts'
-import type { Value } from '#reply/value.ts'
+import type { Due, Urgency } from '#domain/reminder.ts'
+import type { Reminded } from '#reply/reminder.ts'
 import type { Tx } from './tx.ts'
 
 /** A reminder that is due, held by whoever took it until the end of their transaction. */
-export type DueNow = {
-  readonly id: bigint
-  readonly subject: string
-  readonly kind: ReminderKind
-  readonly step: string
-  readonly addressee: Addressee
-  readonly day: string
+export type DueNow = Reminded & {
   readonly dueAt: Date
   readonly usefulUntil: Date | null
   readonly urgency: Urgency
-  readonly facts: Facts
 }
 
 /** What the words of a reminder are filled with. */
-type Facts = Readonly<Record<string, Value>>
+type Facts = Reminded['facts']
 
 /** Why a reminder is not sent any more, or never was. */
 export type Outcome = 'stale' | 'nobody'

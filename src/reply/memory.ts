@@ -1,5 +1,5 @@
 import type { Words } from '#domain/language.ts'
-import { choicesFor, type MatchKind, matchKind } from '#domain/memory/match.ts'
+import { type MatchKind, matchKind } from '#domain/memory/match.ts'
 import type { Recalled } from '#domain/memory/recalled.ts'
 import type { Key } from '#text/key.ts'
 import { type Item, type Link, link } from './reply.ts'
@@ -41,9 +41,6 @@ export function matchItem(match: ShownMatch): Item {
     links: [showLink(match.ref, match.kind)],
   }
 }
-
-/** What can be done with a match, but for saying why it is another matter. */
-export const choicesOf = (match: ShownMatch) => choicesFor(match)
 
 /** The kinds of matches that warn: somebody has asked just this, or is asking it. */
 export const isOwn = (kind: MatchKind): boolean => kind === 'same' || kind === 'inHand'

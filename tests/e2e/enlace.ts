@@ -1,3 +1,4 @@
+import { seed } from '#src/demo/seed.ts'
 import { openLog } from '#src/log.ts'
 import type { Settings } from '#src/settings.ts'
 import { type Running, start } from '#src/start.ts'
@@ -30,4 +31,12 @@ export async function enlace(
       await database.drop()
     },
   }
+}
+
+/** The same with its console open, in the sample network of the demonstration. */
+export async function enlaceInSample(): ReturnType<typeof enlace> {
+  const running = await enlace({ console: true })
+  await seed(running.database, openLog('silent'), new Date())
+
+  return running
 }

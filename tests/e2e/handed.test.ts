@@ -1,16 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { seed } from '#src/demo/seed.ts'
-import { openLog } from '#src/log.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
-import { enlace } from './enlace.ts'
+import { enlaceInSample } from './enlace.ts'
 import { seat } from './seat.ts'
 
 let browser: Browser
-let running: Awaited<ReturnType<typeof enlace>>
+let running: Awaited<ReturnType<typeof enlaceInSample>>
 beforeAll(async () => {
-  running = await enlace({ console: true })
-  await seed(running.database, openLog('silent'), new Date())
+  running = await enlaceInSample()
   browser = await openBrowser()
 })
 afterAll(async () => {

@@ -1,10 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
-import { seed } from '#src/demo/seed.ts'
-import { openLog } from '#src/log.ts'
 import { remembered } from '#tests/commands/memory/records.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { loopback } from '#tests/slack/loopback.ts'
-import { enlace } from './enlace.ts'
+import { enlace, enlaceInSample } from './enlace.ts'
 import { seat } from './seat.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -109,9 +107,8 @@ it('in Slack, what was given in English meets a need in Spanish, and is reused, 
 })
 
 it('in the browser, the same need meets the same activity, with the same four answers', async () => {
-  const running = await enlace({ console: true })
+  const running = await enlaceInSample()
   closing.push(running.close)
-  await seed(running.database, openLog('silent'), new Date())
   const [known = ''] = await remembered(running.database, gold)
   const browser = await openBrowser()
   closing.push(() => browser.close())

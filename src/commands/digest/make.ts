@@ -2,7 +2,7 @@ import type { Digest } from '#db/digests.ts'
 import type { Listed } from '#db/people.ts'
 import type { DigestPart } from '#domain/digest.ts'
 import type { Addressee } from '#domain/reminder.ts'
-import type { State } from '#domain/request/acts.ts'
+import { inHand, type State } from '#domain/request/acts.ts'
 import { type Actor, nobody } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
 import {
@@ -87,7 +87,7 @@ const tellers: Readonly<Record<DigestPart, (reading: Reading) => Promise<readonl
   async requests({ db }) {
     const counts = await db.overview.counts()
 
-    return requestBlocks(inHand.flatMap(state => counts.filter(one => one.state === state)))
+    return requestBlocks(shownStates.flatMap(state => counts.filter(one => one.state === state)))
   },
 
   reports: async ({ db, ministry }) => reportBlocks(await db.digests.reportsOwed(ministry, most)),
@@ -97,13 +97,5 @@ const tellers: Readonly<Record<DigestPart, (reading: Reading) => Promise<readonl
 
 const most = 8
 
-const inHand: readonly State[] = [
-  'filed',
-  'in_review',
-  'clarifying',
-  'offered',
-  'agreed',
-  'postponed',
-  'under_way',
-  'completed',
-]
+/** What is completed still waits for its reports. */
+const shownStates: readonly State[] = [...inHand, 'completed']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { promising } from '#domain/fund/promise.ts'
 import { chart, link, tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { command } from '../define.ts'
@@ -18,10 +19,7 @@ export const fundChart = command({
     const drawn =
       picture === 'spending'
         ? spendingPicture(await db.fund.balances())
-        : yearsPicture(
-            await db.fund.all(['pledge', 'amend', 'receive', 'match', 'in_kind', 'reverse']),
-            today(context),
-          )
+        : yearsPicture(await db.fund.all(promising), today(context))
 
     return tell(
       msg(`choices.picture.${picture}`),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { awaited } from '#domain/fund/due.ts'
 import { refOf } from '#domain/fund/entry.ts'
-import { type Instalment, outstandingOf, type Promised, promisesIn } from '#domain/fund/promise.ts'
+import { type Instalment, outstandingOf, type Promised, promisesIn, promising } from '#domain/fund/promise.ts'
 import type { Day } from '#domain/period.ts'
 import { isSecretariat } from '#domain/roles.ts'
 import { daysAfter } from '#domain/workday.ts'
@@ -30,9 +30,7 @@ export const fundPledges = command({
   async run(context, { contributor: said, show = 'open' }) {
     const { db, actor, rules } = context
     const whose = said === undefined && isSecretariat(actor) ? null : contributorMeant(context, said)
-    const entries = await (whose === null
-      ? db.fund.all(['pledge', 'amend', 'receive', 'match', 'in_kind', 'reverse'])
-      : db.fund.of(whose))
+    const entries = await (whose === null ? db.fund.all(promising) : db.fund.of(whose))
     const now = today(context)
     const promises = promisesIn(entries, `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`, now)
     const soon = daysAfter(now, Math.max(...rules.pledgeReminderDays))

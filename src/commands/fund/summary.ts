@@ -1,7 +1,7 @@
 import type { Db } from '#db/db.ts'
 import type { Head } from '#db/fund.ts'
 import type { Entry } from '#domain/fund/entry.ts'
-import { outstandingOf, promisesIn } from '#domain/fund/promise.ts'
+import { outstandingOf, promisesIn, promising } from '#domain/fund/promise.ts'
 import { nothing, totalsByPot } from '#domain/fund/totals.ts'
 import type { Day } from '#domain/period.ts'
 import type { Summary } from '#reply/fund.ts'
@@ -17,7 +17,7 @@ export type Standing = Summary & {
 export async function fundAsItStands(db: Db, today: Day): Promise<Standing> {
   const balances = await db.fund.balances()
   const head = await db.fund.head()
-  const entries = await db.fund.all(['pledge', 'amend', 'receive', 'match', 'in_kind', 'reverse'])
+  const entries = await db.fund.all(promising)
   const owed = promisesIn(entries, `${today.slice(0, 4)}-12-31`, today).flatMap(
     ({ entry, terms, instalments }) => (terms.form === 'cash' && entry.pot === 'fund' ? instalments : []),
   )

@@ -1,7 +1,7 @@
 import { isMember } from '#domain/countries.ts'
 import { awaited } from '#domain/fund/due.ts'
 import { type Entry, numberOf, refOf } from '#domain/fund/entry.ts'
-import { type Promised, promisesIn } from '#domain/fund/promise.ts'
+import { type Promised, promisesIn, promising } from '#domain/fund/promise.ts'
 import { observers } from '#domain/observers.ts'
 import { instalmentsUntil, pledgeDues } from '#domain/reminder/pledge.ts'
 import type { Addressee } from '#domain/reminder.ts'
@@ -11,7 +11,7 @@ import { msg } from '#reply/value.ts'
 import type { Reckoning, Source } from './source.ts'
 
 /** The entries by which what a contributor still owes is changed: of a receipt, it is what it is matched to. */
-const changing: readonly Entry['kind'][] = ['pledge', 'amend', 'match', 'in_kind', 'reverse']
+const changing: readonly Entry['kind'][] = promising.filter(kind => kind !== 'receive')
 
 /** What is owed for a contributor's pledges after an entry: called as it is written, in the same transaction. */
 export async function owePledgesAfter(
@@ -58,7 +58,7 @@ export const pledgeReminders: Source = {
 
   async open({ db, now, rules }) {
     const { secretariat } = await db.hours.seats([], rules.reminderHour)
-    const entries = await db.fund.all([...changing, 'receive'])
+    const entries = await db.fund.all(promising)
     const promises = promisesIn(
       entries,
       instalmentsUntil(now, rules, secretariat),

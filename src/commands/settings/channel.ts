@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { purposes } from '#db/channels.ts'
 import { languages } from '#domain/language.ts'
 import { refuse } from '#domain/refusal.ts'
-import type { State } from '#domain/request/acts.ts'
+import { inHand } from '#domain/request/acts.ts'
 import { done, link } from '#reply/reply.ts'
 import { requestCard } from '#reply/request.ts'
 import { msg } from '#reply/value.ts'
@@ -47,16 +47,6 @@ export const settingsChannel = command({
     )
   },
 })
-
-const inHand: readonly State[] = [
-  'filed',
-  'in_review',
-  'clarifying',
-  'offered',
-  'agreed',
-  'postponed',
-  'under_way',
-]
 
 /** A new triage channel begins with what is in hand, oldest first; held, so that no card is older than an act just done. */
 async function dealCards({ db, now, rules }: Context): Promise<void> {

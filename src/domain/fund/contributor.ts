@@ -1,4 +1,4 @@
-import { isMember, readCountry } from '../countries.ts'
+import { readCountry } from '../countries.ts'
 import { observers } from '../observers.ts'
 import { plain } from '../plain.ts'
 
@@ -12,6 +12,3 @@ export function readContributor(typed: string): string | null {
 
   return other ?? readCountry(typed)
 }
-
-export const isContributor = (code: string): boolean =>
-  isMember(code) || [...observers, ...otherContributors].some(known => known === code)

@@ -1,5 +1,5 @@
 import type { Day } from '../period.ts'
-import { concerning, type Entry, standing } from './entry.ts'
+import { concerning, type Entry, type Kind, standing } from './entry.ts'
 import { matchesIn } from './match.ts'
 import { dueDays, type PledgeTerms } from './pledge.ts'
 
@@ -24,6 +24,16 @@ export type Promised = {
   readonly ended: Day | null
   readonly instalments: readonly Instalment[]
 }
+
+/** The kinds of entries that say what was promised, and what came of it. */
+export const promising = [
+  'pledge',
+  'amend',
+  'receive',
+  'match',
+  'in_kind',
+  'reverse',
+] as const satisfies readonly Kind[]
 
 /**
  * The pledges among some entries with their instalments up to a day, as they stand today. The entries must hold all that

@@ -18,6 +18,17 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
+/** What is in hand: filed, and neither over nor set aside. */
+export const inHand = [
+  'filed',
+  'in_review',
+  'clarifying',
+  'offered',
+  'agreed',
+  'postponed',
+  'under_way',
+] as const satisfies readonly State[]
+
 /** What can be done to a request; `refuse` is a provider's no to an offer, `decline` the Secretariat's no to the request. */
 export const acts = [
   'propose',
