@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { type ImportOptions, imported } from '#src/cli/import.ts'
+import { started } from '#tests/life/program.ts'
 import { openDesk } from '#tests/setup/desk.ts'
 
 const { database, sql, url } = await openDesk()
@@ -87,7 +88,7 @@ test('two who import at once keep each record once', async () => {
 
 test('an import that is killed leaves nothing, and said again it is whole', async () => {
   const path = await file('killed.csv', csv(6000, 10_000))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'import', path, '--yes'], {
+  const child = spawn(process.execPath, [...started('src/cli.ts'), 'import', path, '--yes'], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

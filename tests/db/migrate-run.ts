@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { engine, told } from '#db/migrate/engine.ts'
 import { migrations } from '#db/migrate/folder.ts'
+import { started } from '#tests/life/program.ts'
 import { temporaryFolder } from '#tests/setup/temporary.ts'
 
 /** A folder of migrations to write into. */
@@ -30,8 +31,7 @@ export async function folderOfMigrations(): Promise<Folder> {
 
 /** A migration run in a process of its own, and what it says in the end. */
 export function migrating(url: string, folder: string): { child: ChildProcess; said: Promise<unknown> } {
-  const program = join(import.meta.dirname, 'migrate-child.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', program, url, folder], {
+  const child = spawn(process.execPath, [...started('tests/db/migrate-child.ts'), url, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const said = Promise.all([text(child.stdout), once(child, 'exit')]).then(([answer]) =>

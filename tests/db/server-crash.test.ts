@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { embedded } from '#db/server.ts'
+import { started } from '#tests/life/program.ts'
 import { ask, enlace, fresh, serverOf } from './server-run.ts'
 
 let folder: Awaited<ReturnType<typeof fresh>>
@@ -41,8 +42,7 @@ test.each([
 ])('Enlace killed at its very first start, %s, starts the next time', async (_moment, place, sign) => {
   const path = join(folder.path, 'new')
   await mkdir(path)
-  const server = join(import.meta.dirname, 'server-child.ts')
-  const first = spawn(process.execPath, ['--import', 'tsx', server, path], { stdio: 'ignore' })
+  const first = spawn(process.execPath, [...started('tests/db/server-child.ts'), path], { stdio: 'ignore' })
   if (place !== '.') await appears(path, /^cluster$/)
   await appears(join(path, place), sign)
   first.kill('SIGKILL')

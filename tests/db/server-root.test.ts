@@ -53,7 +53,7 @@ describe.runIf(process.getuid?.() === 0)('root, as whom PostgreSQL refuses to ru
 
   test('runs the server from a checkout the server itself cannot enter', async () => {
     const program = await checkout(join(closed, 'checkout'))
-    const started = await enlace(folder, {}, program)
+    const started = await enlace(folder, {}, ['--import', 'tsx', program])
     expect(await ask(started.said, 'select 1 as up')).toEqual([{ up: 1 }])
     expect(await readdir(await home())).toContainEqual(expect.stringMatching(/^postgresql-18/))
     await started.stop()

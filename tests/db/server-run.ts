@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { embedded } from '#db/server.ts'
+import { started } from '#tests/life/program.ts'
 import { temporaryFolder } from '#tests/setup/temporary.ts'
 
 /** An Enlace in a process of its own: its first line is its database's address, or what is wrong. */
@@ -18,9 +19,9 @@ export type Enlace = {
 export async function enlace(
   folder: string,
   options: SpawnOptions = {},
-  program = join(import.meta.dirname, 'server-child.ts'),
+  program: readonly string[] = started('tests/db/server-child.ts'),
 ): Promise<Enlace> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
+  const child = spawn(process.execPath, [...program, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...options,
   })

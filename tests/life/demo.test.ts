@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { serverOf } from '#tests/db/server-run.ts'
 import { temporaryFolder } from '#tests/setup/temporary.ts'
 import { healthOf } from './house.ts'
-import { type Program, program } from './program.ts'
+import { type Program, program, programAsWritten } from './program.ts'
 
 const running: Program[] = []
 afterEach(() => {
@@ -10,8 +10,8 @@ afterEach(() => {
 })
 
 /** `npm run demo`, on data of its own. */
-function demo(folder: string): Program {
-  const one = program('src/demo.ts', { ENLACE_DATA: folder })
+function demo(folder: string, as = program): Program {
+  const one = as('src/demo.ts', { ENLACE_DATA: folder })
   running.push(one)
 
   return one
@@ -34,7 +34,7 @@ it('the demonstration opens twice at once, and again after it was killed, and le
   second.tell('SIGKILL')
   await Promise.all([first.ended, second.ended])
 
-  const third = demo(folder)
+  const third = demo(folder, programAsWritten)
   const port = await opened(third)
   const page = await (await fetch(`http://127.0.0.1:${port}/`)).text()
   expect(page).toContain('Contact point, Mexico')

@@ -19,8 +19,15 @@ export type Environment = Readonly<Record<string, string>>
 const house = join(import.meta.dirname, '../..')
 
 /** Starts `src/main.ts` and the like with this environment and none of ours. */
-export function program(file: string, env: Environment, args: readonly string[] = [], cwd = house): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(house, file), ...args], {
+export const program = (file: string, env: Environment, args: readonly string[] = [], cwd = house): Program =>
+  spawned(file, [...started(file), ...args], env, cwd)
+
+/** The same, read file by file as `npm start`, `npm run demo` and `npm run enlace` do. */
+export const programAsWritten = (file: string, env: Environment): Program =>
+  spawned(file, written(file), env, house)
+
+function spawned(file: string, args: readonly string[], env: Environment, cwd: string): Program {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,6 +35,16 @@ export function program(file: string, env: Environment, args: readonly string[] 
 
   return watched(child, file)
 }
+
+/** What Node is told to start one of our files with: made ready for a run of the tests, or else as it is written. */
+export function started(file: string): readonly string[] {
+  const made = process.env.TEST_PROGRAMS
+
+  return made ? [join(made, file.replace(/ts$/, 'js'))] : written(file)
+}
+
+/** The same as `npm start` and the like do. */
+const written = (file: string) => ['--import', 'tsx', join(house, file)]
 
 function watched(child: ChildProcess, name: string): Program {
   const looking = new Set<() => void>()

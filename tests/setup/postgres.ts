@@ -6,11 +6,12 @@ import type { TestProject } from 'vitest/node'
 import { migrate } from '#db/migrate.ts'
 import { claim } from '#db/server/lock.ts'
 import { embedded } from '#db/server.ts'
+import { madePrograms } from './programs.ts'
 import { temporary } from './temporary.ts'
 
 const name = /^enlace-test-[0-9a-f]{12}$/
 
-/** A server for one run of the tests, with one migrated database that each test file gets a copy of. */
+/** A server for one run of the tests, with one migrated database that each test file gets a copy of; and the programs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const places = await temporary()
   for (const place of places) await sweep(place)
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await migrate(server.url)
     await template(server.url)
+    process.env.TEST_PROGRAMS = await madePrograms(join(folder, 'programs'))
   } catch (error) {
     await end()
     throw error
