@@ -48,12 +48,21 @@ export const recalled = (tx: Tx) => ({
       ORDER BY moved_at DESC, ref LIMIT ${limit}`
   },
 
-  /** What is said of a match from now on; what was said before is kept, undone. */
-  async answer(request: string, answered: Answered, person: string | null, now: Date): Promise<void> {
-    await this.undo(request, answered.match, now)
+  /** What is said of matches from now on; what was said of them before is kept, undone. */
+  async answer(
+    request: string,
+    answers: readonly Answered[],
+    person: string | null,
+    now: Date,
+  ): Promise<void> {
+    if (answers.length === 0) return
+    await tx.$executeRaw`
+      UPDATE memory_answer SET undone_at = ${now}
+      WHERE request = ${request} AND match = ANY(${answers.map(({ match }) => match)}::text[]) AND undone_at IS NULL`
     await tx.$executeRaw`
       INSERT INTO memory_answer (request, match, answer, reason, score, person_id, at)
-      VALUES (${request}, ${answered.match}, ${answered.answer}, ${answered.reason}, ${answered.score}, ${person}::uuid, ${now})`
+      SELECT ${request}, match, answer, reason, score, ${person}::uuid, ${now}
+      FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS a (match text, answer text, reason text, score real)`
   },
 
   /** Takes back what was said of a match; true where something was. */

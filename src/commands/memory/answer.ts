@@ -35,7 +35,7 @@ export const memoryAnswer = command({
 
     const score = kept.answers.find(before => before.match === match)?.score ?? 0
     const said = { match, answer, reason, score }
-    await db.recalled.answer(ref, said, actor.person?.id ?? null, now)
+    await db.recalled.answer(ref, [said], actor.person?.id ?? null, now)
     await record(context, 'memory', ref, 'answer', { reason, facts: said })
     await showAgain(context, ref)
 

@@ -19,7 +19,7 @@ export const memoryUndo = command({
     const said = answers.find(one => one.match === match)
     if (!said || said.answer === 'unanswered') refuse('missing', 'memory.noAnswer', { ref, match })
 
-    await db.recalled.answer(ref, { ...said, answer: 'unanswered', reason: null }, null, now)
+    await db.recalled.answer(ref, [{ ...said, answer: 'unanswered', reason: null }], null, now)
     await record(context, 'memory', ref, 'undo', { facts: said })
     await showAgain(context, ref)
 

@@ -22,8 +22,13 @@ export async function look(context: Context, ref: string): Promise<void> {
   })
   if (matches.length === 0) return
 
-  for (const { ref: match, score } of matches)
-    await db.recalled.answer(ref, { match, answer: 'unanswered', reason: null, score }, null, now)
+  const unanswered = matches.map(match => ({
+    match: match.ref,
+    answer: 'unanswered' as const,
+    reason: null,
+    score: match.score,
+  }))
+  await db.recalled.answer(ref, unanswered, null, now)
 
   const refs = allOf(matches.map(({ ref }) => ref))
   const after = (await db.requests.find(ref, 'read'))!

@@ -80,7 +80,7 @@ export async function keepAnswers(
   ref: string,
   answers: readonly Answered[],
 ): Promise<void> {
-  for (const answer of answers) await db.recalled.answer(ref, answer, actor.person?.id ?? null, now)
+  await db.recalled.answer(ref, answers, actor.person?.id ?? null, now)
 }
 
 /** A request joins what is in hand already, in the same breath in which it is filed. */

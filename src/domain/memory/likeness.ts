@@ -1,3 +1,4 @@
+import { numbered } from './numbered.ts'
 import type { Rarity } from './rarity.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import type { Unit } from './units.ts'
@@ -10,10 +11,12 @@ export type Question = {
   readonly units: readonly Unit[]
   readonly kinds: readonly number[]
   /** For each number an entry may have: the units of the question it answers, and how nearly. */
-  readonly answers: ReadonlyMap<number, readonly (readonly [unit: number, how: number])[]>
+  readonly answers: ReadonlyMap<number, Answer>
   readonly sums: readonly number[]
   readonly rarity: Rarity
 }
+
+type Answer = readonly (readonly [unit: number, how: number])[]
 
 /** How an entry is like a question: what the calibration weighs, and how nearly it met each unit, from 0 to 1. */
 export type Likeness = { readonly traits: readonly number[]; readonly met: ArrayLike<number> }
@@ -89,6 +92,11 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
   const said = new Float64Array(3)
   const whole = new Float64Array(3)
   const all = total(sums) || 1
+  const nears = [...answers.values()]
+  const answered = numbered(
+    [...answers.keys()].map((key, at) => [key, at]),
+    -1,
+  )
 
   return (marks, from = 0, to = marks.keys.length) => {
     met.fill(0)
@@ -100,8 +108,9 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
       const weight = marks.weights[at]! * rarity(marks.keys[at]!)
       const kind = marks.kinds[at]!
       whole[kind]! += weight
-      const near = answers.get(marks.keys[at]!)
-      if (near === undefined) continue
+      const answer = answered(marks.keys[at]!)
+      if (answer < 0) continue
+      const near = nears[answer]!
       const root = Math.sqrt(Math.min(1, weight))
       let nearest = 0
       for (let n = 0; n < near.length; n += 1) {

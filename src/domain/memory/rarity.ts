@@ -1,9 +1,13 @@
+import { numbered } from './numbered.ts'
+
 /** By how much the weight of a unit is multiplied, for its number: what few entries say tells more than what all say. */
 export type Rarity = (key: number) => number
 
 /** What nobody has counted is as rare as can be; what every entry says tells next to nothing. */
 const most = 2.5
 const least = most / 20
+/** Before anything was counted, two that share an ordinary word are no match yet, and two that share a subject are. */
+const unknown = 1
 /** Of a small memory little is known: it counts as if so many more entries were there, in which each has its usual share. */
 const supposed = { entries: 200, share: 0.003 }
 
@@ -12,17 +16,18 @@ const supposed = { entries: 200, share: 0.003 }
  * weigh the same in a memory of a hundred and of a million, so that a likeness means the same in both.
  */
 export function rarityOf(entries: number, shares: ReadonlyMap<number, number>): Rarity {
+  if (shares.size === 0) return () => unknown
   const usual = (share: number) =>
     (share * entries + supposed.share * supposed.entries) / (entries + supposed.entries)
   const rarest = Math.log(usual(uncounted(shares)))
-  const factors = new Map(
+
+  return numbered(
     [...shares].map(([key, share]) => [
       key,
       Math.max(least, most * Math.min(1, Math.log(usual(share)) / rarest) ** 2),
     ]),
+    most,
   )
-
-  return key => factors.get(key) ?? most
 }
 
 /** The share of what is too rare to be counted: half of the least that was. */
