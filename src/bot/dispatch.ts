@@ -6,7 +6,7 @@ import type { Reader } from '#domain/language.ts'
 import { Refusal, refuse } from '#domain/refusal.ts'
 import { mayEnter } from '#domain/roles.ts'
 import { dayOf } from '#domain/zoned.ts'
-import { type Reply, tell } from '#reply/reply.ts'
+import { type Link, type Reply, tell } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { confirmation, formFor, unread } from './asking.ts'
 import { isTaken } from './file.ts'
@@ -78,16 +78,30 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
     )
   }
 
+  /** What was written is not lost with a no: it waits, and can be changed. */
+  async function wayBack(db: Db): Promise<readonly Link[]> {
+    const { account } = invocation
+    const { command, token, step } = said
+    const waiting = token === null ? null : await parked({ db, account, now }, token)
+    const fields = { ...waiting?.fields, ...said.fields }
+    if (command === null || !command.fields.some(field => isWritten(field, fields))) return []
+    const back = step === 'yes' ? token! : await park({ db, account, now }, { command: command.name, fields })
+
+    return [{ label: msg('kernel.back'), command: command.name, input: { step: 'change' }, token: back }]
+  }
+
   /** A no is kept like any answer: the same event again gives the same no. A fault is not: nothing happened. */
   async function answerInstead(error: unknown): Promise<Reply> {
     if (error instanceof Repeated || error instanceof Refusal) {
       const no = error instanceof Refusal ? refusalReply(error, said.command?.name ?? null) : null
+      const mayTryAgain = error instanceof Refusal && error.kind !== 'forbidden'
       try {
         return await ground.transact(async db => {
           const before = await db.invocations.answered(ids.asked)
           if (before || no === null) return before ?? faultReply('unavailable', null)
-          await keep(db, [invocation.id], no)
-          return no
+          const kept = mayTryAgain ? { ...no, links: [...no.links, ...(await wayBack(db))] } : no
+          await keep(db, [invocation.id], kept)
+          return kept
         })
       } catch (again) {
         return answerInstead(again)
@@ -103,6 +117,10 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
     return faultReply('fault', reference)
   }
 }
+
+/** Whether somebody took the trouble to write this, or it is a file. */
+const isWritten = ({ name, widget }: Command['fields'][number], fields: Entries): boolean =>
+  (widget.kind === 'paragraph' || widget.kind === 'file') && (fields[name]?.length ?? 0) > 0
 
 /** Another transaction with the same identity was first: its answer is the answer. */
 class Repeated extends Error {}

@@ -74,6 +74,22 @@ test('who wants to change it first finds everything in the form as it was typed'
   expect(kept?.fields.period).toEqual({ kind: 'undefined' })
 })
 
+test('a no gives back what was written, before the yes and after it', async () => {
+  const typed = { ...everything, wished: ['AR'], continues: 'RIAL-2099-0001' }
+  const refused = await brazil.opens('request file', typed)
+  expect(refused.reply.tone).toBe('refused')
+  const form = await brazil.changes(refused)
+  expect(form.reply.form?.values).toEqual(typed)
+
+  const officerOf = as(await officer())
+  const filed = await brazil.files()
+  const question = await officerOf.opens('request decline', { ref: filed, reason })
+  await brazil.does(`request withdraw ${filed}`)
+  const late = await officerOf.agrees(question)
+  expect(late.keys).toContain('kernel.back')
+  expect((await officerOf.changes(late)).reply.form?.values).toEqual({ ref: filed, reason })
+})
+
 test('who leaves it has saved nothing, and can no longer say yes to it', async () => {
   const before = await kept()
   const matter = { title: 'Salva-vidas', need: 'Descanso dos salva-vidas nas praias.' }

@@ -3,6 +3,7 @@ export const kernel = {
   'kernel.confirm': 'Nothing has been saved yet. Is this right?',
   'kernel.change': 'Change it first',
   'kernel.leave': 'Not now',
+  'kernel.back': 'Back to what I wrote',
   'kernel.left': 'Nothing was done, and nothing was saved.',
   'kernel.next': 'Next page',
   'kernel.previous': 'Previous page',

@@ -5,6 +5,7 @@ export const kernel: Readonly<Record<keyof typeof en, string>> = {
   'kernel.confirm': 'Todavía no se ha guardado nada. ¿Es correcto?',
   'kernel.change': 'Modificar antes',
   'kernel.leave': 'Ahora no',
+  'kernel.back': 'Volver a lo que escribí',
   'kernel.left': 'No se hizo ni se guardó nada.',
   'kernel.next': 'Página siguiente',
   'kernel.previous': 'Página anterior',

@@ -5,6 +5,7 @@ export const kernel: Readonly<Record<keyof typeof en, string>> = {
   'kernel.confirm': 'Rien n’a encore été enregistré. Est-ce exact ?',
   'kernel.change': 'Modifier d’abord',
   'kernel.leave': 'Pas maintenant',
+  'kernel.back': 'Revenir à ce que j’ai écrit',
   'kernel.left': 'Rien n’a été fait, rien n’a été enregistré.',
   'kernel.next': 'Page suivante',
   'kernel.previous': 'Page précédente',

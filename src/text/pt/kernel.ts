@@ -5,6 +5,7 @@ export const kernel: Readonly<Record<keyof typeof en, string>> = {
   'kernel.confirm': 'Nada foi registrado ainda. Está tudo certo?',
   'kernel.change': 'Alterar antes',
   'kernel.leave': 'Agora não',
+  'kernel.back': 'Voltar ao que escrevi',
   'kernel.left': 'Nada foi feito e nada foi registrado.',
   'kernel.next': 'Próxima página',
   'kernel.previous': 'Página anterior',
