@@ -27,7 +27,7 @@ export type Thesaurus = {
   /** How telling a word is, from 0 to 1: what many terms are made of tells little. */
   readonly telling: (root: string) => number
   /** The concepts near one, and how near, from 0 to 1. */
-  readonly nearTo: (concept: string) => ReadonlyMap<string, number>
+  readonly nearTo: (concept: string) => Nearness
 }
 
 /** A term by its roots; the forms tell whether it was said in just these words. */
@@ -52,12 +52,11 @@ export function thesaurusOf(list: readonly Concept[]): Thesaurus {
   const numbers = new Map([...uses.keys()].map((root, at) => [root, at + 1]))
   const there = new Uint8Array(numbers.size + 1)
   const terms = byRarestRoot(compiled, uses, numbers)
-  const nearness = nearnessOf(concepts)
 
   return {
     concepts,
     telling: root => tellingOf(uses.get(root) ?? 0),
-    nearTo: concept => nearness.get(concept) ?? new Map(),
+    nearTo: nearnessOf(concepts),
     met(words) {
       const places = new Map<string, Word[]>()
       for (const word of words) {
@@ -164,33 +163,48 @@ function byRarestRoot(
 /** How near two concepts are, by how the thesaurus relates them. */
 export const nearnesses = { broader: 0.5, broaderStill: 0.25, sibling: 0.3, related: 0.45 }
 
-function nearnessOf(
-  concepts: ReadonlyMap<string, Concept>,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const nearness = new Map<string, Map<string, number>>()
-  const narrower = new Map<string, string[]>()
-  const relate = (one: string, other: string, how: number) => {
-    if (one === other || !concepts.has(one) || !concepts.has(other)) return
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const known = nearness.get(from) ?? new Map<string, number>()
-      known.set(to, Math.max(known.get(to) ?? 0, how))
-      nearness.set(from, known)
+type Nearness = ReadonlyMap<string, number>
+
+/** Each is reckoned when it is first asked for: a text names some dozens of thousands. */
+function nearnessOf(concepts: ReadonlyMap<string, Concept>): (id: string) => Nearness {
+  const above = new Map<string, readonly string[]>()
+  const below = new Map<string, string[]>()
+  const beside = new Map<string, string[]>()
+  const known = ({ broader, related }: Concept) =>
+    [broader, related].map(ids => ids.filter(id => concepts.has(id))) as [string[], string[]]
+  for (const concept of concepts.values()) {
+    const { id } = concept
+    const [broader, related] = known(concept)
+    above.set(id, broader)
+    for (const other of broader) push(below, other, id)
+    for (const other of related) {
+      push(beside, id, other)
+      push(beside, other, id)
     }
   }
+  const of = (ids: ReadonlyMap<string, readonly string[]>, one: string) => ids.get(one) ?? []
+  const reckoned = new Map<string, Nearness>()
 
-  for (const { id, broader } of concepts.values())
-    for (const above of broader) narrower.set(above, [...(narrower.get(above) ?? []), id])
-  for (const { id, broader, related } of concepts.values()) {
-    for (const other of related) relate(id, other, nearnesses.related)
-    for (const above of broader) {
-      relate(id, above, nearnesses.broader)
-      for (const still of concepts.get(above)?.broader ?? []) relate(id, still, nearnesses.broaderStill)
-      for (const sibling of narrower.get(above) ?? []) relate(id, sibling, nearnesses.sibling)
-    }
+  return id => {
+    const before = reckoned.get(id)
+    if (before) return before
+    const [up, down] = [of(above, id), of(below, id)]
+    const found = new Map<string, number>()
+    // The nearest last, so that it stays.
+    for (const other of up.flatMap(one => of(above, one))) found.set(other, nearnesses.broaderStill)
+    for (const other of down.flatMap(one => of(below, one))) found.set(other, nearnesses.broaderStill)
+    for (const other of up.flatMap(one => of(below, one))) found.set(other, nearnesses.sibling)
+    for (const other of of(beside, id)) found.set(other, nearnesses.related)
+    for (const other of [...up, ...down]) found.set(other, nearnesses.broader)
+    found.delete(id)
+    reckoned.set(id, found)
+
+    return found
   }
+}
 
-  return nearness
+function push(lists: Map<string, string[]>, key: string, one: string): void {
+  const list = lists.get(key)
+  if (list) list.push(one)
+  else lists.set(key, [one])
 }
