@@ -35,7 +35,7 @@ export const fundStatement = command({
     const at = today(context)
     const statement = statementOf(
       whose,
-      await db.fund.of(whose),
+      await db.fund.inBrief({ contributor: whose }),
       `${Number(at.slice(0, 4)) + 1}${at.slice(4)}`,
       at,
     )

@@ -26,7 +26,7 @@ async function owePledges(reckoning: Reckoning, contributor: string, only?: numb
   const { db, now, rules } = reckoning
   const to = addresseeOf(contributor)
   if (to === null) return
-  const entries = await db.fund.of(contributor)
+  const entries = await db.fund.inBrief({ contributor })
   const pledges = entries.filter(({ kind, number }) => kind === 'pledge' && (only ?? number) === number)
   if (pledges.length === 0) return
   const seats = await db.hours.seats(isMember(contributor) ? [contributor] : [], rules.reminderHour)
@@ -58,7 +58,7 @@ export const pledgeReminders: Source = {
 
   async open({ db, now, rules }) {
     const { secretariat } = await db.hours.seats([], rules.reminderHour)
-    const entries = await db.fund.all(promising)
+    const entries = await db.fund.inBrief({ kinds: promising })
     const promises = promisesIn(
       entries,
       instalmentsUntil(now, rules, secretariat),
