@@ -9,7 +9,7 @@ export const fundSaid = {
   'fund.pot.several': 'several activities',
   'fund.entered': '{at}, by {by}',
   'fund.exchange': '{paid}, at {rate} on {day} ({source})',
-  'fund.partly': '{received} of {of}',
+  'fund.partly': '{received} of {of} received',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {and # more} other {and # more}}',
   'fund.endedOn': 'ended on {day}',

@@ -11,7 +11,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.pot.several': 'varias actividades',
   'fund.entered': '{at}, por {by}',
   'fund.exchange': '{paid}, a {rate} el {day} ({source})',
-  'fund.partly': '{received} de {of}',
+  'fund.partly': 'recibidos {received} de {of}',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {y # más} other {y # más}}',
   'fund.endedOn': 'terminado el {day}',

@@ -11,7 +11,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.pot.several': 'plusieurs activités',
   'fund.entered': '{at}, par {by}',
   'fund.exchange': '{paid}, à {rate} le {day} ({source})',
-  'fund.partly': '{received} sur {of}',
+  'fund.partly': '{received} encaissés sur {of}',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {et # de plus} other {et # de plus}}',
   'fund.endedOn': 'terminé le {day}',

@@ -11,7 +11,7 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.pot.several': 'várias atividades',
   'fund.entered': '{at}, por {by}',
   'fund.exchange': '{paid}, a {rate} em {day} ({source})',
-  'fund.partly': '{received} de {of}',
+  'fund.partly': 'recebidos {received} de {of}',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {e mais #} other {e mais #}}',
   'fund.endedOn': 'encerrado em {day}',
