@@ -15,23 +15,20 @@ export const pageOf = (reply: Reply): Page | null =>
   reply.body.find((block): block is Page => block.kind === 'page') ?? null
 
 /** One sheet: the network's name, what was asked, and nothing that can only be pressed. `dress` brings its style. */
-export function sheet(reply: Reply, page: Page, reader: Reader, dress: Html): Html {
-  const [name, title] =
-    reply.title === undefined ? ['', html``] : [say(reply.title, reader), spoken(reply.title, reader)]
-
+export function sheet({ title = '' }: Reply, shown: readonly Block[], reader: Reader, dress: Html): Html {
   return html`<!doctype html>
 <html lang="${reader.language}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${name}</title>
+  <title>${say(title, reader)}</title>
   ${dress}
 </head>
 <body>
   <header><h1>${say(msg('console.print.head'), reader)}</h1></header>
   <main>
-    <h2>${title}</h2>
-    ${body(page.body, reader, onPaper)}
+    <h2>${spoken(title, reader)}</h2>
+    ${body(shown, reader, onPaper)}
   </main>
 </body>
 </html>`
@@ -39,7 +36,7 @@ export function sheet(reply: Reply, page: Page, reader: Reader, dress: Html): Ht
 
 /** The same as a file that stands by itself: any browser opens and prints it, and it loads and runs nothing. */
 export const sheetFile = (reply: Reply, page: Page, reader: Reader): Buffer =>
-  Buffer.from(sheet(reply, page, reader, itsOwn).html)
+  Buffer.from(sheet(reply, page.body, reader, itsOwn).html)
 
 /** How paper is laid out. */
 export const paperStyle = readFileSync(new URL('paper.css', import.meta.url))

@@ -89,6 +89,10 @@ it('in Slack: pledge, receipt, earmark, three authorisations, payment, statement
   const statement = await comes(trinidad, 'Statement of contributions: Trinidad and Tobago')
   expect(statement.text).toContain('US$10,000')
   expect(statement.text).toContain('confirmed')
+  await trinidad.presses('Send me the files', statement.on)
+  await comes(trinidad, '.html')
+  expect(slack.files().map(({ name }) => name.replace(/.*\./, ''))).toEqual(['csv', 'html'])
+  expect(plain(String(slack.files()[1]!.content))).toContain('US$10,000')
   expect(await running.database.db.health.books()).toEqual([])
   expect(await running.database.db.fund.balances(['fund/available'])).toEqual(
     new Map([['fund/available', 600_000]]),

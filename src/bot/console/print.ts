@@ -39,9 +39,9 @@ export async function printed(
     asks,
   })
 
-  const page = pageOf(reply)
+  const shown = reply.tone === 'refused' ? reply.body : pageOf(reply)?.body
 
-  return page && sheet(reply, page, readingIn(reader, visit.language), dress)
+  return shown ? sheet(reply, shown, readingIn(reader, visit.language), dress) : null
 }
 
 /** The way from an answer to its page to print; nothing where it has none. */
