@@ -20,12 +20,13 @@ const inBrief = Prisma.sql`e.number, e.kind, e.day, date_part('epoch', e.at), co
 /** Asks for entries in brief. */
 export const briefRow = Prisma.sql`SELECT concat_ws(E'\x1f', ${inBrief}) AS e FROM fund_entry e`
 
-/** Asks for entries, with who entered them. */
+/** Asks for entries, with who entered them, and for whom. */
 export const entryRow = Prisma.sql`
   SELECT concat_ws(E'\x1f', ${inBrief}, array_to_string(e.accounts, ' '), array_to_string(e.amounts, ' '),
     coalesce(e.spending, E'\x1e'), coalesce(e.bank, E'\x1e'), coalesce(e.language, E'\x1e'),
-    coalesce(e.person_id::text, E'\x1e'), coalesce(p.name, '')) AS e
-  FROM fund_entry e LEFT JOIN person p ON p.id = e.person_id`
+    coalesce(e.person_id::text, E'\x1e'), coalesce(translate(p.name, E'\x1e\x1f', ''), ''),
+    coalesce(translate(a.name, E'\x1e\x1f', ''), E'\x1e')) AS e
+  FROM fund_entry e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN person a ON a.id = e.acted_for_id`
 
 export const briefFrom = ({ e }: FundRow): Brief => briefOf(e.split(between))
 
@@ -41,7 +42,8 @@ export function entryFrom({ e }: FundRow): Entry {
     spending: maybe(f[15]!) as Spending | null,
     bank: maybe(f[16]!),
     language: maybe(f[17]!) as Language | null,
-    by: person === null ? null : { id: person, name: f.slice(19).join(' ') },
+    by: person === null ? null : { id: person, name: f[19]! },
+    actedFor: maybe(f[20]!),
   })
 }
 

@@ -62,13 +62,15 @@ export type Entry = Draft & {
   readonly at: Date
   /** Who entered it; null of an import from the command line. */
   readonly by: { readonly id: string; readonly name: string } | null
+  /** The contact point for whom a deputy entered it, by name. */
+  readonly actedFor: string | null
 }
 
 /**
  * An entry in brief: without what moved by it, how it was paid, and who entered it. Of these a statement needs none, and
  * ten thousand are read in half the time.
  */
-export type Brief = Omit<Entry, 'lines' | 'spending' | 'bank' | 'language' | 'by'>
+export type Brief = Omit<Entry, 'lines' | 'spending' | 'bank' | 'language' | 'by' | 'actedFor'>
 
 /** How an entry is called: `FUND-0042`. */
 export const refOf = (number: number): string => `FUND-${String(number).padStart(4, '0')}`
