@@ -7,7 +7,7 @@ import { said } from '#tests/setup/fund.ts'
 import { entryIn, people } from './setting.ts'
 
 const desk = await openDesk()
-const { trinidad, brazil, officer } = await people(desk)
+const { trinidad, barbados, brazil, officer, activity } = await people(desk)
 await trinidad.makes('fund pledge', { amount: '1234.50', first: '1 May 2026', every: 'year' })
 await desk.database.transact(async db => {
   for (let at = 1; at <= 40; at += 1)
@@ -59,4 +59,30 @@ test('what came of an instalment in part is told from what is still to come of i
 
   const { text } = await brazil.does('fund statement')
   expect(text.replaceAll('\u00a0', ' ')).toContain('recebida em parte · recebidos US$ 250 de US$ 1.000')
+})
+
+test('a pledge can be for one activity, or in kind, and neither is ever added to the Fund', async () => {
+  const { text: before } = await officer.says('fund show')
+  const sums = { amount: '500', first: '1 October 2026', pot: 'cofinancing', activity }
+  const forActivity = entryIn((await barbados.makes('fund pledge', sums)).text)
+  const room = entryIn(
+    (await barbados.makes('fund pledge', { first: '1 October 2026', means: 'in_kind', reason: 'A room' }))
+      .text,
+  )
+  const came = { contributor: 'BB', amount: '300', bank: 'BB-1', pot: 'cofinancing', activity }
+  await officer.makes('fund receive', came)
+  await barbados.makes('fund in-kind', { reason: 'The room', pledge: room, worth: '200' })
+
+  const { text } = await barbados.says('fund statement')
+  expect(text).toContain(`Co-financing of ${activity}\nReceived: US$300\nPromised, still to come: US$200`)
+  expect(text).toContain(`${forActivity} · 1 October 2026 – partly received · US$300 of US$500 received`)
+  expect(text).toContain('Received: US$0')
+  expect(text).not.toContain(`${room} · 1 October 2026`)
+  const lines = (of: string) =>
+    of.split('\n').filter(line => /^(Received|Promised|Earmarked|Available):/.test(line))
+  expect(lines((await officer.says('fund show')).text)).toEqual(lines(before))
+})
+
+test('“fund statement TT” is typed without a word for what it is of', async () => {
+  expect((await officer.says('fund statement TT')).text).toContain('Trinidad and Tobago')
 })
