@@ -10,6 +10,7 @@ import { type Block, heading, items, type Link, link, tell } from '#reply/reply.
 import { day, msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { subjectOf } from './authorise.ts'
+import { reportFiles } from './close.ts'
 import { entry } from './fields.ts'
 import { known } from './write.ts'
 
@@ -29,6 +30,7 @@ export const fundEntry = command({
     return tell(
       entryTitle(shown),
       ...(order ? orderBlocks(order, subjectOf(order, entries)) : [entryFacts(shown, isReversed)]),
+      ...reportFiles(shown),
       ...related(context, shown, entries),
       ...(isReversed ? [] : acts(context, shown, order?.state ?? null)),
     )
