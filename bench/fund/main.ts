@@ -72,14 +72,15 @@ for (let turn = 0; turn < 10_000; turn += 100)
 const times: number[] = []
 for (let turn = 0; turn < 21; turn += 1) {
   const began = performance.now()
-  const statement = statementOf('TT', await database.transact(db => db.fund.of('TT')), '2027-06-01', said.day)
-  if (statement.recorded.length < 10_000) throw new Error('the statement is not whole')
+  const entries = await database.transact(db => db.fund.inBrief({ contributor: 'TT' }))
+  const statement = statementOf('TT', entries, '2027-06-01', said.day)
+  const whole = statementFile(statement, new Date(), 'head').split('\n').length
   times.push(performance.now() - began)
-  if (turn === 0) statementFile(statement, new Date(), 'head')
+  if (whole < 10_000) throw new Error('the statement is not whole')
 }
 times.sort((a, b) => a - b)
 print(
-  `a statement of 10,000 entries: ${times[10]!.toFixed(0)} ms (median of 21; slowest ${times[20]!.toFixed(0)} ms)`,
+  `a statement of 10,000 entries, with its file: ${times[10]!.toFixed(0)} ms (median of 21; slowest ${times[20]!.toFixed(0)} ms)`,
 )
 
 const began = performance.now()

@@ -41,6 +41,8 @@ export function linesOf(block: Block, reader: Reader): readonly string[] {
       return [block.columns, ...block.rows].map(row => row.map(cell => say(cell, reader)).join(' | '))
     case 'file':
       return [block.text.replace(/^\ufeff/, '').trimEnd()]
+    case 'page':
+      return []
     case 'chart':
       return inWords(block.chart).flatMap(words => linesOf(words, reader))
   }

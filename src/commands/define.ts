@@ -53,8 +53,6 @@ export type Declaration<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   readonly who: readonly Gate[]
   /** True where nothing is changed: such an answer may be given again afresh. */
   readonly reads?: boolean
-  /** True of what people keep on paper: the console gives it as a page to print. */
-  readonly printed?: boolean
   /** True where the person is shown what will be done, and asked once. */
   readonly confirm?: boolean
   readonly input: z.ZodObject<Shape>

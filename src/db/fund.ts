@@ -1,6 +1,6 @@
-import type { Draft, Entry } from '#domain/fund/entry.ts'
+import type { Brief, Draft, Entry } from '#domain/fund/entry.ts'
 import type { Day } from '#domain/period.ts'
-import { entryFrom, entryRow, type FundRow } from './fund-row.ts'
+import { briefFrom, briefRow, entryFrom, entryRow, type FundRow } from './fund-row.ts'
 import { Prisma } from './generated/client.ts'
 import type { Tx } from './tx.ts'
 
@@ -73,6 +73,19 @@ export const fund = (tx: Tx) => ({
       ${entryRow} WHERE e.contributor = ${contributor} ORDER BY e.number`
 
     return rows.map(entryFrom)
+  },
+
+  /** All entries of a contributor, or the entries of some kinds, in brief and in order. */
+  async inBrief(
+    of: { readonly contributor: string } | { readonly kinds: readonly Entry['kind'][] },
+  ): Promise<readonly Brief[]> {
+    const these =
+      'kinds' in of
+        ? Prisma.sql`e.kind = ANY(${[...of.kinds]}::text[])`
+        : Prisma.sql`e.contributor = ${of.contributor}`
+    const rows = await tx.$queryRaw<FundRow[]>`${briefRow} WHERE ${these} ORDER BY e.number`
+
+    return rows.map(briefFrom)
   },
 
   /** The receipts that bear the same reference of the bank, with what concerns them. */

@@ -14,6 +14,7 @@ const wanted = [
   'workshop_date_only_grows',
   'workshop_date_is_not_emptied',
   'fund_entry_is_kept',
+  'fund_decision_is_asked',
   'fund_entry_only_grows',
   'fund_entry_is_not_emptied',
   'fund_account_follows',

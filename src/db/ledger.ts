@@ -1,3 +1,4 @@
+import type { Day } from '#domain/period.ts'
 import type { DueNow } from './reminders.ts'
 import type { Tx } from './tx.ts'
 
@@ -66,15 +67,26 @@ export const ledger = (tx: Tx) => ({
       UPDATE reminder SET state = 'snoozed', due_at = ${until}, reason = NULL, done_at = NULL WHERE id = ${id}`
   },
 
-  /** An addressee need not be reminded of a subject any more; what waits is stopped, what is to come will be. */
-  async stop(subject: string, addressee: string, personId: string, now: Date): Promise<void> {
+  /**
+   * An addressee need not be reminded any more of a subject, or of what of it is due through a day; what waits is stopped,
+   * what is to come will be.
+   */
+  async stop(
+    subject: string,
+    addressee: string,
+    through: Day | null,
+    personId: string,
+    now: Date,
+  ): Promise<void> {
     await tx.$executeRaw`
       WITH word AS (
-        INSERT INTO reminder_stop (subject, addressee, person_id, at)
-        VALUES (${subject}, ${addressee}, ${personId}::uuid, ${now}) ON CONFLICT DO NOTHING
+        INSERT INTO reminder_stop AS s (subject, addressee, person_id, at, through)
+        VALUES (${subject}, ${addressee}, ${personId}::uuid, ${now}, ${through}::date)
+        ON CONFLICT (subject, addressee) DO UPDATE SET through = greatest(s.through, excluded.through)
       )
       UPDATE reminder SET state = 'stopped', reason = 'stopped', done_at = ${now}
-      WHERE subject = ${subject} AND addressee = ${addressee} AND state IN ('waiting', 'snoozed')`
+      WHERE subject = ${subject} AND addressee = ${addressee} AND state IN ('waiting', 'snoozed')
+        AND (${through}::date IS NULL OR day <= ${through}::date)`
   },
 
   /** Takes that word back; true where there was one. What is owed is to be reckoned anew. */
@@ -85,12 +97,12 @@ export const ledger = (tx: Tx) => ({
     return taken > 0
   },
 
-  /** True where an addressee does not want to be reminded of a subject. */
-  async stopped(subject: string, addressee: string): Promise<boolean> {
-    const rows = await tx.$queryRaw<unknown[]>`
-      SELECT FROM reminder_stop WHERE subject = ${subject} AND addressee = ${addressee}`
+  /** Through which day an addressee does not want to be reminded of a subject, `for good`, or null where it does. */
+  async stopped(subject: string, addressee: string): Promise<Day | 'for good' | null> {
+    const [row] = await tx.$queryRaw<{ through: string | null }[]>`
+      SELECT through::text AS through FROM reminder_stop WHERE subject = ${subject} AND addressee = ${addressee}`
 
-    return rows.length > 0
+    return row ? (row.through ?? 'for good') : null
   },
 
   /** When the next reminder or digest is due, or a call's last day is over; null where none is. */

@@ -38,6 +38,7 @@ export const reminders = (tx: Tx) => ({
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS o (kind text, step text, occasion text, "to" text,
           day date, "dueAt" timestamptz, "usefulUntil" timestamptz, urgency smallint, facts jsonb)
         LEFT JOIN reminder_stop s ON s.subject = ${subject} AND s.addressee = o."to"
+          AND (s.through IS NULL OR s.through >= o.day)
       ), over AS MATERIALIZED (
         SELECT r.id, r.state, EXISTS (SELECT FROM owed o
           WHERE (o.kind, o.step, o."to") = (r.kind, r.step, r.addressee)) AS moved

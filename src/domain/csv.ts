@@ -4,7 +4,11 @@ export const csvText = (rows: readonly (readonly string[])[]): string =>
 
 /** A cell that a spreadsheet would take for a formula begins with a sign that makes it text. */
 function quoted(cell: string): string {
+  if (plain.test(cell)) return cell
   const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
+
+/** Nearly every cell. */
+const plain = /^(?![=+\-@\t])[^",\r\n]*$/

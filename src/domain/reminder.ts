@@ -1,7 +1,7 @@
 import type { Day } from './period.ts'
 import type { Office } from './roles.ts'
 import { daysAfter, type Holidays, workdayUntil } from './workday.ts'
-import { atHour, midnight } from './zoned.ts'
+import { atHour, dayOf, midnight } from './zoned.ts'
 
 /**
  * What people are reminded of. `untaken`: a filed request nobody has taken; `unanswered`: an offer; `reportDue` and
@@ -54,6 +54,20 @@ export type Due = {
 
 /** 1: today or too late; 2: within a week; 3: can wait. What is more urgent goes out first. */
 export type Urgency = 1 | 2 | 3
+
+/**
+ * How far the word reaches that nobody need be reminded: of a pledge through all that the reminder spoke of, since each
+ * instalment is owed anew; null, which is for good, of anything else.
+ */
+export const stopsThrough = (
+  { kind, day, dueAt }: Pick<Due, 'kind' | 'day' | 'dueAt'>,
+  zone: string,
+): Day | null => {
+  if (kind !== 'pledgeDue' && kind !== 'pledgeOverdue') return null
+  const said = dayOf(dueAt, zone)
+
+  return said > day ? said : day
+}
 
 /** When somebody can be reminded: the zone and the holidays of their seat, and the hour their desk opens. */
 export type Hours = { readonly zone: string; readonly holidays: Holidays; readonly hour: number }

@@ -66,7 +66,7 @@ export function entryFacts(entry: Entry, isReversed = false): Block {
     [msg('fields.spending.label'), spending && msg(`choices.spending.${spending}`)],
     [msg('fields.subject.label'), subject],
     [msg('fields.on.label'), day(on)],
-    [msg('fields.entered.label'), by ? msg('fund.entered', { at: moment(at), by: by.name }) : moment(at)],
+    [msg('fields.entered.label'), by ? enteredBy(entry) : moment(at)],
     [msg('fields.bank.label'), bank],
     [msg('fields.paid.label'), exchange && exchangeSaid(exchange)],
     [msg('fields.every.label'), pledge && msg(`choices.rhythm.${pledge.every}`)],
@@ -80,6 +80,12 @@ export function entryFacts(entry: Entry, isReversed = false): Block {
     [msg('fields.reversed.label'), isReversed ? msg('fund.reversed') : null],
   )
 }
+
+/** When, by whom, and for which contact point where it was a deputy. */
+const enteredBy = ({ at, by, actedFor }: Pick<Entry, 'at' | 'by' | 'actedFor'>): Value =>
+  actedFor === null
+    ? msg('fund.entered', { at: moment(at), by: by?.name ?? '' })
+    : msg('fund.enteredFor', { at: moment(at), by: by?.name ?? '', for: actedFor })
 
 const exchangeSaid = ({ paid, rate, rateDay, rateSource }: NonNullable<Entry['terms']['exchange']>): Value =>
   msg('fund.exchange', {

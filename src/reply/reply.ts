@@ -44,6 +44,8 @@ export type Block =
   | { readonly kind: 'chart'; readonly chart: Chart }
   /** A file of text to take along. */
   | { readonly kind: 'file'; readonly name: string; readonly mime: string; readonly text: string }
+  /** The answer on paper, under the name its file has: the edge draws it, in the reader's words. */
+  | { readonly kind: 'page'; readonly name: string; readonly body: readonly Block[] }
 
 /** A form to be filled in: the command it is for, what is known so far as it was typed, and what is wrong with it. */
 export type Form = {
@@ -120,6 +122,8 @@ export const table = (columns: readonly Message[], rows: readonly (readonly Valu
 
 export const file = (name: string, mime: string, text: string): Block => ({ kind: 'file', name, mime, text })
 
+export const page = (name: string, ...body: readonly Block[]): Block => ({ kind: 'page', name, body })
+
 export const chart = (of: Chart): Block => ({ kind: 'chart', chart: of })
 
 function reply(tone: Tone, title: Value, parts: readonly Part[]): Reply {
@@ -131,7 +135,7 @@ function reply(tone: Tone, title: Value, parts: readonly Part[]): Reply {
 
 const isLink = (part: Part): part is Link => typeof part === 'object' && 'command' in part
 
-const blockKinds: readonly string[] = ['heading', 'text', 'facts', 'items', 'table', 'chart', 'file']
+const blockKinds: readonly string[] = ['heading', 'text', 'facts', 'items', 'table', 'chart', 'file', 'page']
 
 const isBlock = (part: Part): part is Block =>
   typeof part === 'object' && 'kind' in part && blockKinds.includes(part.kind)

@@ -26,6 +26,7 @@ describe('the database itself', () => {
         table
       ]
       for (const attempt of [
+        ...(table === 'fund_entry' ? [] : [`insert into ${table} select * from ${table}`]),
         `update ${table} set ${column}`,
         `delete from ${table}`,
         `truncate ${table} cascade`,
@@ -44,6 +45,21 @@ describe('the database itself', () => {
     expect(await refusal(enter({ ...good, number: 77 }))).toContain('does not follow')
     expect(await refusal(enter({ ...good, lines: [] }))).toContain('fund_entry_lines')
     expect(await refusal(enter({ ...good, minor: -5 }))).toContain('violates check constraint')
+  })
+
+  test('refuses money that goes another way than its kind of entry does, whatever it sums to', async () => {
+    const came = write.received('fund', 'TT', 100, said())
+    const [number] = [(await database.db.fund.head()).number + 1]
+    const aside = write.setAside(number, 'fund', 100, 'studies', 'ACT-0001', said())
+    const spent = { account: 'fund/spent/studies', minor: 100 }
+    for (const astray of [
+      { ...came, lines: [came.lines[0]!, spent] },
+      { ...came, contributor: null },
+      { ...came, minor: 99 },
+      { ...aside, lines: [aside.lines[0]!, spent] },
+      { ...aside, lines: [aside.lines[0]!, { account: 'fund/earmark/9999', minor: 100 }] },
+    ])
+      expect(await refusal(enter(astray)), JSON.stringify(astray)).toContain('fund_entry_moves')
   })
 
   test('refuses money out of an account that has none', async () => {
@@ -92,6 +108,7 @@ describe('the database itself', () => {
     const pay = write.paid(order, said())
 
     expect(await refusal(enter(pay))).toBe('fund_authorised')
+    expect(await refusal(enter(write.decided(order, 'AR', true, said())))).toContain('AR was not asked')
     await enter(write.decided(order, 'MX', true, said()))
     expect(await refusal(enter(write.decided(order, 'MX', true, said())))).toBe('fund_decided_once')
     await enter(write.decided(order, 'BR', false, said()))

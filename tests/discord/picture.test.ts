@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { message } from '#bot/discord/render.ts'
 import { languages } from '#domain/language.ts'
 import type { Post } from '#reply/post.ts'
-import { chart, file, link, type Reply, tell } from '#reply/reply.ts'
+import { chart, file, link, page, type Reply, tell, text } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import { calendar, history, money, plainBars } from '#tests/setup/charts.ts'
 import { readPng } from '#tests/setup/png.ts'
@@ -140,18 +140,19 @@ describe('a notice with a chart', () => {
   })
 })
 
-it('a file of text goes along with its answer under its name', async () => {
+it('a file of text goes along with its answer under its name, and so does its page to print', async () => {
   const csv = 'ref;title\nACT-1;Inspección\n'
   const csvFile = file('memoria México.csv', 'text/csv', csv)
   const { discord } = await start({
-    answer: () => tell('Export', csvFile, { ...csvFile }),
+    answer: () => tell('Export', csvFile, { ...csvFile }, page('memoria.html', text('Inspección'))),
   })
   const ana = discord.person()
   ana.runs('/request list', {}, discord.channel('general'))
 
   const { message: answer } = await ana.sees('answer')
-  expect(namesOf(answer)).toEqual(['memoria_Mexico.csv', '2-memoria_Mexico.csv'])
+  expect(namesOf(answer)).toEqual(['memoria_Mexico.csv', '2-memoria_Mexico.csv', 'memoria.html'])
   expect(answer.files[0]?.content.toString('utf8')).toBe(csv)
+  expect(answer.files[2]?.content.toString('utf8')).toMatch(/<h2>Export<\/h2>[\s\S]*Inspección/)
 })
 
 describe('whatever a chart has in it', () => {

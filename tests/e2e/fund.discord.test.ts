@@ -64,7 +64,12 @@ it('in Discord: pledge, receipt, earmark, three authorisations, payment, stateme
   await officer.sees('answer', ({ text }) => plain(text).includes('US$3,500 paid out to Interpreters Ltd'))
 
   trinidad.runs('/fund statement', {}, office)
-  const statement = plain((await trinidad.sees('answer', ({ text }) => text.includes('Statement'))).text)
+  const answer = await trinidad.sees('answer', ({ text }) => text.includes('Statement'))
+  const statement = plain(answer.text)
+  expect(answer.message.files.map(({ name }) => name.replace(/.*\./, ''))).toEqual(['csv', 'html'])
+  expect(String(answer.message.files[1]!.content)).toContain(
+    'Statement of contributions: Trinidad and Tobago',
+  )
   expect(statement).toContain('US$10,000')
   expect(statement).toContain('unconfirmed since today')
   expect(await running.database.db.health.books()).toEqual([])

@@ -1,10 +1,10 @@
 import { afterAll, expect, it } from 'vitest'
 import { refOf } from '#domain/fund/entry.ts'
-import { reckon, remind } from '#jobs/remind.ts'
+import { remind } from '#jobs/remind.ts'
 import { loopback } from '#tests/slack/loopback.ts'
 import { buttonsOf } from '#tests/slack/loopback-world.ts'
 import { enlace } from './enlace.ts'
-import { entryIn, lines, plain, settle } from './fund.ts'
+import { dueNext, entryIn, lines, plain, settle } from './fund.ts'
 
 const slack = await loopback('http')
 const dayMs = 86_400_000
@@ -89,6 +89,10 @@ it('in Slack: pledge, receipt, earmark, three authorisations, payment, statement
   const statement = await comes(trinidad, 'Statement of contributions: Trinidad and Tobago')
   expect(statement.text).toContain('US$10,000')
   expect(statement.text).toContain('confirmed')
+  await trinidad.presses('Send me the files', statement.on)
+  await comes(trinidad, '.html')
+  expect(slack.files().map(({ name }) => name.replace(/.*\./, ''))).toEqual(['csv', 'html'])
+  expect(plain(String(slack.files()[1]!.content))).toContain('US$10,000')
   expect(await running.database.db.health.books()).toEqual([])
   expect(await running.database.db.fund.balances(['fund/available'])).toEqual(
     new Map([['fund/available', 600_000]]),
@@ -103,13 +107,9 @@ it('in Slack: a pledge is recalled before its day, on it and a month after, and 
   const pledge = refOf((await database.db.fund.all(['pledge'])).at(-1)!.number)
   /** Lets the clock run to what this pledge is owed next; false where that is nothing. */
   async function untilDue(): Promise<boolean> {
-    await reckon(database, now)
-    const waits = { addressees: ['office:contact:TT'], states: ['waiting'] } as const
-    const next = (await database.db.ledger.list(waits, 1, 50)).entries.find(
-      ({ subject }) => subject === `pledge:${pledge}`,
-    )
+    const next = await dueNext(database, pledge, now)
     if (!next) return false
-    now = next.dueAt
+    now = next
     await remind(database, now)
     return true
   }

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts'
 import type { AssignedRole } from '#domain/roles.ts'
+import { reckon } from '#jobs/remind.ts'
 import { tried } from '#src/cli/try.ts'
 
 /** Who takes part in the walk of the Fund: the contributor, the Troika (of which it is one), and an officer. */
@@ -43,6 +44,15 @@ export async function settle(
   await tried(database, activity, { as: 'officer', json: false, yes: true }, () => {})
 
   return ids as Readonly<Record<Part, string>>
+}
+
+/** When a pledge's contact point is reminded next; null where nothing is owed for it. */
+export async function dueNext(database: Database, pledge: string, now: Date): Promise<Date | null> {
+  await reckon(database, now)
+  const waits = { addressees: ['office:contact:TT'], states: ['waiting'] } as const
+  const { entries } = await database.db.ledger.list(waits, 1, 50)
+
+  return entries.find(({ subject }) => subject === `pledge:${pledge}`)?.dueAt ?? null
 }
 
 /** The lines that are typed on every platform; `{}` is the entry that came of the line before. */

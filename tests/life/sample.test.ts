@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { connect, type Database } from '#db/client.ts'
+import { totalsByPot } from '#domain/fund/totals.ts'
 import { remind } from '#jobs/remind.ts'
 import { doctor } from '#src/cli/doctor.ts'
 import { seed } from '#src/demo/seed.ts'
@@ -51,6 +52,14 @@ describe('the sample network', async () => {
   it('is made of people named by their office, and of requests at every stage', () => {
     expect(expected).toMatchObject({ people: 46, offices: 9, activities: 99, workshops: 20, sample: 'made' })
     expect(expected!.requests).toHaveLength(12)
+  })
+
+  it('has the Fund of 2011 to 2015 as it was published', async () => {
+    const balances = await whole.database.db.fund.balances()
+    const sums = [...totalsByPot(balances).values()]
+    const sum = (of: 'received' | 'paid' | 'available') => sums.reduce((all, pot) => all + pot[of], 0) / 100
+
+    expect([sum('received'), sum('paid'), sum('available')]).toEqual([649_734, 587_955, 61_779])
   })
 
   it('is in good order', async () => {

@@ -1,4 +1,4 @@
-import { type Json, no, type World } from './loopback-world.ts'
+import { type Channel, type Json, type Message, no, type World } from './loopback-world.ts'
 
 /** A file as Slack has it: promised, filled, named done; and known to messages only some moments after that. */
 export type File = {
@@ -55,17 +55,39 @@ export function fileMethods(world: World, address: () => string): Record<string,
     },
 
     'files.completeUploadExternal'({ files, channel_id }) {
-      if (channel_id !== undefined) world.violations.push('a picture is shared on its own')
+      const place =
+        channel_id === undefined ? null : (world.channels.get(channel_id) ?? no('invalid_channel'))
       if (!Array.isArray(files) || files.length === 0) no('invalid_arguments')
       for (const { id, title } of files as Json[]) {
         const file = world.files.get(id) ?? no('file_not_found')
         if (file.content === null) no('file_not_found')
+        if (file.name.endsWith('.png') && place) world.violations.push('a picture is shared on its own')
         file.isDone = true
         file.title = title ?? file.name
       }
+      if (place) share(world, place, files as Json[])
       return { files: files.map(({ id, title }: Json) => ({ id, title })) }
     },
   }
+}
+
+/** Files that are shown in a conversation are a message of their own. */
+function share(world: World, { id, messages, seen }: Channel, files: readonly Json[]): void {
+  const text = files.map(({ title }) => title).join('\n')
+  const message: Message = {
+    channel: id,
+    ts: world.ts(),
+    text,
+    blocks: [],
+    files: files.map(({ id }) => String(id)),
+    thread: null,
+    only: null,
+    edited: null,
+    gone: false,
+    metadata: null,
+  }
+  messages.push(message)
+  seen.add({ kind: 'message', text, message })
 }
 
 /** The content of a file at its place; a place serves once. Gives Slack's HTTP status. */

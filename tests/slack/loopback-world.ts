@@ -10,6 +10,8 @@ export type Message = {
   readonly ts: string
   text: string
   blocks: readonly Json[]
+  /** The files that are shown in it by themselves. */
+  readonly files?: readonly string[]
   readonly thread: string | null
   /** Seen by this person alone; such a message vanishes when Slack is reloaded. */
   readonly only: string | null

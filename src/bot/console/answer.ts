@@ -1,4 +1,5 @@
 import { formView } from '#bot/form.ts'
+import { html } from '#bot/html.ts'
 import type { Invocation } from '#bot/platform.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Tone } from '#reply/reply.ts'
@@ -6,7 +7,6 @@ import { msg, type Value } from '#reply/value.ts'
 import { say } from '#text/say.ts'
 import { type Call, invocationOf } from './asked.ts'
 import { formHtml } from './form.ts'
-import { html } from './html.ts'
 import { printLink } from './print.ts'
 import { card, stamped } from './render.ts'
 import type { Persona } from './view.ts'
@@ -47,9 +47,7 @@ export async function answer(house: House, call: Call, visit: Visit, persona: Pe
     shape: reply.tone === 'ask' ? 'ask' : 'card',
     tone: reply.tone,
     title,
-    html: stamped(
-      html`${card(reply, reader)}${reply.tone === 'plain' ? printLink(call.asks, visit, reader) : html``}`,
-    ),
+    html: stamped(html`${card(reply, reader)}${printLink(reply, call.asks, visit, reader)}`),
   }
 }
 

@@ -1,8 +1,8 @@
+import { attributes, type Html, html } from '#bot/html.ts'
+import { spoken } from '#bot/spoken.ts'
 import type { Reader } from '#domain/language.ts'
 import { msg } from '#reply/value.ts'
 import { say } from '#text/say.ts'
-import { attributes, type Html, html } from './html.ts'
-import { spoken } from './spoken.ts'
 import { addressOf, groups, type Persona, type View } from './view.ts'
 
 /** How a persona is called in the reader's language. */

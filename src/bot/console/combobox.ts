@@ -1,8 +1,8 @@
 import type { Input } from '#bot/form.ts'
+import { attributes, type Html, html } from '#bot/html.ts'
 import type { Reader } from '#domain/language.ts'
 import { msg } from '#reply/value.ts'
 import { say } from '#text/say.ts'
-import { attributes, type Html, html } from './html.ts'
 
 /**
  * A list that is searched as one types (the combobox of the ARIA patterns). What is chosen of a list of many stands

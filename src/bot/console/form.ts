@@ -1,11 +1,11 @@
 import type { FormView, Input } from '#bot/form.ts'
+import { attributes, type Html, html } from '#bot/html.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Block } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import { say } from '#text/say.ts'
 import { combobox } from './combobox.ts'
-import { attributes, type Html, html } from './html.ts'
 import { blocks } from './render.ts'
 
 /** Of this many choices or fewer all are seen at once; longer lists are searched as one types. */

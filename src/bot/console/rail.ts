@@ -1,10 +1,10 @@
+import { attributes, type Html, html } from '#bot/html.ts'
+import { spoken } from '#bot/spoken.ts'
 import { languages } from '#domain/language.ts'
 import { msg, type Value } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import { say } from '#text/say.ts'
 import { nameOf } from './cast.ts'
-import { attributes, type Html, html } from './html.ts'
-import { spoken } from './spoken.ts'
 import { addressOf, seatName, type View } from './view.ts'
 
 const ownNames = { en: 'English', es: 'Español', pt: 'Português', fr: 'Français' } as const

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { attributes, type Html, html } from '#bot/html.ts'
 import { moment, msg } from '#reply/value.ts'
 import { say } from '#text/say.ts'
-import { attributes, type Html, html } from './html.ts'
 import { buttons, card } from './render.ts'
 import { type Message, shownAtOnce, type View } from './view.ts'
 

@@ -1,6 +1,7 @@
 import type { RawFile, RequestData } from 'discord.js'
 import { chartsOf } from '#bot/alternative.ts'
 import { pngOf } from '#bot/chart.ts'
+import { type Page, sheetFile } from '#bot/paper.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Chart } from '#reply/chart.ts'
 import type { Block, Reply } from '#reply/reply.ts'
@@ -13,15 +14,17 @@ export type Attached = { readonly name: string; readonly type: string; readonly 
 /** A file of text in an answer. */
 export type TextFile = Extract<Block, { kind: 'file' }>
 
-/** What goes along with an answer: its files, and pictures of its charts, of which one that could not be drawn is missing. */
-export type Enclosed = ReadonlyMap<Chart | TextFile, Attached>
+/** What goes along with an answer: its files, its page to print, and pictures of its charts, of which one that could not be drawn is missing. */
+export type Enclosed = ReadonlyMap<Chart | TextFile | Page, Attached>
 
 /** Draws the charts of an answer, and takes its files along. */
 export async function enclosed(reply: Reply, reader: Reader, log: Log): Promise<Enclosed> {
-  const drawn = new Map<Chart | TextFile, Attached>()
+  const drawn = new Map<Chart | TextFile | Page, Attached>()
   for (const block of reply.body) {
     const taken = [...drawn.values()].map(({ name }) => name)
-    if (block.kind === 'file') drawn.set(block, asFile(block, taken))
+    if (block.kind === 'file') drawn.set(block, asFile(block, block.mime, Buffer.from(block.text), taken))
+    if (block.kind === 'page')
+      drawn.set(block, asFile(block, 'text/html', sheetFile(reply, block, reader), taken))
   }
   for (const [at, chart] of chartsOf(reply).entries())
     try {
@@ -35,7 +38,7 @@ export async function enclosed(reply: Reply, reader: Reader, log: Log): Promise<
 }
 
 /** A file under its name, in signs that Discord leaves as they are; a second one of the same name is told from the first. */
-function asFile({ name, mime, text }: TextFile, taken: readonly string[]): Attached {
+function asFile({ name }: TextFile | Page, type: string, data: Buffer, taken: readonly string[]): Attached {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -43,8 +46,8 @@ function asFile({ name, mime, text }: TextFile, taken: readonly string[]): Attac
 
   return {
     name: taken.includes(plain) ? `${taken.length + 1}-${plain}` : plain,
-    type: mime,
-    data: Buffer.from(text),
+    type,
+    data,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js'
 import { spokenChart } from '#bot/alternative.ts'
 import { cut, parts } from '#bot/cut.ts'
+import type { Page } from '#bot/paper.ts'
 import type { Reader } from '#domain/language.ts'
 import { inWords } from '#reply/alternative.ts'
 import { type Chart, isEmpty } from '#reply/chart.ts'
@@ -40,6 +41,7 @@ export function piecesOf(block: Block, reader: Reader, manner: Manner): readonly
         ? block.items.map(item => beside(item, reader, manner.place))
         : grouped(block.items.map(item => `- ${entry(item, reader)}`))
     case 'file':
+    case 'page':
       return filePieces(block, reader, manner)
     case 'table':
       return grouped(
@@ -56,7 +58,7 @@ export function piecesOf(block: Block, reader: Reader, manner: Manner): readonly
 }
 
 /** A file by its name; where it cannot go along, that is said. */
-function filePieces(file: TextFile, reader: Reader, { enclosed }: Manner): readonly Piece[] {
+function filePieces(file: TextFile | Page, reader: Reader, { enclosed }: Manner): readonly Piece[] {
   const attached = enclosed?.get(file)
   if (attached) return [piece({ type: 13, file: { url: `attachment://${attached.name}` } }, 1)]
 

@@ -28,6 +28,8 @@ export function piecesOf(block: Block, reader: Reader, pictures: Pictures = word
       return tablePieces(block, reader)
     case 'file':
       return filePieces(block, reader)
+    case 'page':
+      return []
     case 'chart': {
       const inPieces = inWords(block.chart).flatMap(words => piecesOf(words, reader))
       return picturePieces(block.chart, reader, pictures, inPieces)

@@ -55,6 +55,7 @@ function linesOf(block: Block, reader: Reader): readonly string[] {
           .join(': '),
       )
     case 'file':
+    case 'page':
       return [block.name]
     case 'table':
       return block.rows.map(row => row.map(value => spoken(value, reader)).join(' · '))

@@ -26,7 +26,7 @@ export const words: Pictures = { kind: 'words' }
 /** Charts whose pictures should be there and are not. */
 export const missing: Pictures = { kind: 'files', files: new Map() }
 
-/** The button that sends the picture of an answer. */
+/** The button that sends the pictures and the files of an answer. */
 export const pictureButton = 'picture'
 
 /** A chart as a picture; its words are with it where they are more than a picture can carry for those who do not see it. */
@@ -51,9 +51,14 @@ export function picturePieces(
   return [piece([image], 1), ...(said.length > limits.altText ? inWords : [])]
 }
 
-/** What offers the pictures of an answer, where they cannot be shown. */
+/** True of an answer with something to take along. */
+export const hasFiles = ({ body }: Reply): boolean =>
+  body.some(({ kind }) => kind === 'file' || kind === 'page')
+
+/** What offers the pictures of an answer, and its files, where they cannot be shown. */
 export function offer(reply: Reply, reader: Reader, pictures: Pictures): readonly KnownBlock[] {
-  if (pictures.kind !== 'offered' || chartsOf(reply).length === 0) return []
+  const files = hasFiles(reply)
+  if (pictures.kind !== 'offered' || (chartsOf(reply).length === 0 && !files)) return []
 
   return [
     {
@@ -62,7 +67,7 @@ export function offer(reply: Reply, reader: Reader, pictures: Pictures): readonl
         {
           type: 'button',
           action_id: pictureButton,
-          text: plainText(spoken(msg('slack.picture'), reader), limits.buttonLabel),
+          text: plainText(spoken(msg(files ? 'slack.files' : 'slack.picture'), reader), limits.buttonLabel),
           value: pictures.answer,
         },
       ],

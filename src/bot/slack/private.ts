@@ -5,13 +5,14 @@ import type { Asking } from './asking.ts'
 import { digest } from './identity.ts'
 import { reason } from './log.ts'
 import type { Means } from './meet.ts'
+import { hasFiles } from './picture.ts'
 import { message } from './render.ts'
 import { respond } from './respond.ts'
 import { tellPictured, tellPrivately } from './send.ts'
-import { uploaded } from './upload.ts'
+import { placedFiles, shared, uploaded } from './upload.ts'
 
 /**
- * Sends the pictures of an answer to the person it was given to: only a message of the private conversation can show
+ * Sends the pictures and the files of an answer to the person it was given to: only the private conversation can show
  * them without showing them to others.
  */
 export async function sendPicture(means: Means, asking: Asking, answer: readonly string[]): Promise<void> {
@@ -42,12 +43,32 @@ async function send(means: Means, asking: Asking, answer: readonly string[]): Pr
   const charts = chartsOf(kept.reply).map(chart => ({ kind: 'chart' as const, chart }))
   const reply = { ...tell(kept.reply.title ?? ''), body: charts }
   const pictures = await uploaded(web, log, reply, reader)
-  if (pictures.kind !== 'files' || pictures.files.size === 0) return say(refused(msg('chart.failed')))
+  const files = await placedFiles(web, kept.reply, reader).catch(error => {
+    log.warn({}, `the files of an answer were not sent: ${reason(error)}`)
+    return []
+  })
+  const isPictured = pictures.kind === 'files' && pictures.files.size > 0
+  const [failed, there] = hasFiles(kept.reply)
+    ? (['slack.files.failed', 'slack.files.sent'] as const)
+    : (['chart.failed', 'slack.picture.sent'] as const)
+  if (!isPictured && files.length === 0) return say(refused(msg(failed)))
 
   const place = { channel: asking.person, thread: null }
   const version = digest(asking.id)
-  await tellPictured(web, log, place, shown => message(reply, reader, version, shown), pictures)
-  if (asking.surface.kind === 'channel') await say(tell(msg('slack.picture.sent')))
+  const channel = await tellPictured(
+    web,
+    log,
+    place,
+    shown => message(reply, reader, version, shown),
+    pictures,
+  )
+  try {
+    await shared(web, channel, files)
+  } catch (error) {
+    log.warn({}, `the files of an answer were not shown: ${reason(error)}`)
+    return say(refused(msg(failed)))
+  }
+  if (asking.surface.kind === 'channel') await say(tell(msg(there)))
 
   /** Beside the answer, which stays as it is; where that cannot be, privately. */
   async function say(said: ReturnType<typeof tell>): Promise<void> {

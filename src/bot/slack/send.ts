@@ -38,20 +38,24 @@ export async function tellPrivately({ once }: Web, log: Log, person: string, dra
   )
 }
 
-/** Says something with its pictures, in a channel or privately, outside of any address that came with an event. */
+/**
+ * Says something with its pictures, in a channel or privately, outside of any address that came with an event; gives the
+ * conversation in which it stands.
+ */
 export async function tellPictured(
   { once }: Web,
   log: Log,
   place: { readonly channel: string; readonly thread: string | null },
   draw: (pictures: Pictures) => Drawn,
   pictures: Pictures,
-): Promise<void> {
+): Promise<string> {
   const { channel, thread } = place
   const under = thread ? { thread_ts: thread } : {}
-
-  await pictured(draw, pictures, log, parts =>
+  const said = await pictured(draw, pictures, log, parts =>
     patiently(() => once.chat.postMessage({ channel, ...parts, ...quiet, ...under })),
   )
+
+  return said.channel ?? channel
 }
 
 /**

@@ -1,5 +1,6 @@
 import { chartsOf } from '#bot/alternative.ts'
 import { pngOf } from '#bot/chart.ts'
+import { sheetFile } from '#bot/paper.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Chart } from '#reply/chart.ts'
 import type { Reply } from '#reply/reply.ts'
@@ -28,9 +29,43 @@ export async function uploaded(web: Web, log: Log, reply: Reply, reader: Reader)
   return { kind: 'files', files }
 }
 
-async function upload({ work }: Web, picture: Buffer, title: string): Promise<string> {
+/** A file that Slack has, and nobody else yet. */
+export type Placed = { readonly id: string; readonly title: string }
+
+/** Gives Slack the files of an answer, and its page to print. */
+export async function placedFiles(web: Web, reply: Reply, reader: Reader): Promise<readonly Placed[]> {
+  const files: Placed[] = []
+  for (const block of reply.body) {
+    if (block.kind !== 'file' && block.kind !== 'page') continue
+    const content = block.kind === 'page' ? sheetFile(reply, block, reader) : Buffer.from(block.text)
+    files.push({ id: await placed(web, content, block.name), title: block.name })
+  }
+
+  return files
+}
+
+/** Shows files in a conversation, once. */
+export async function shared(
+  { once }: Web,
+  channel: string,
+  [first, ...others]: readonly Placed[],
+): Promise<void> {
+  if (!first) return
+  await patiently(() => once.files.completeUploadExternal({ files: [first, ...others], channel_id: channel }))
+}
+
+async function upload(web: Web, picture: Buffer, title: string): Promise<string> {
+  const id = await placed(web, picture, 'chart.png')
+  const { work } = web
+  await patiently(() => work.files.completeUploadExternal({ files: [{ id, title }] }), 2)
+
+  return id
+}
+
+/** Gives Slack the content of a file; it is there once its upload is completed. */
+async function placed({ work }: Web, content: Buffer, filename: string): Promise<string> {
   const place = await patiently(
-    () => work.files.getUploadURLExternal({ filename: 'chart.png', length: picture.length }),
+    () => work.files.getUploadURLExternal({ filename, length: content.length }),
     2,
   )
   const { upload_url: url, file_id: id } = place
@@ -39,12 +74,11 @@ async function upload({ work }: Web, picture: Buffer, title: string): Promise<st
   const taken = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(picture),
+    body: new Uint8Array(content),
     signal: AbortSignal.timeout(patience),
   })
   await taken.arrayBuffer()
   if (!taken.ok) throw new Error(`Slack did not take a file: ${taken.status}`)
-  await patiently(() => work.files.completeUploadExternal({ files: [{ id, title }] }), 2)
 
   return id
 }

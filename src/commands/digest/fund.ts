@@ -1,5 +1,4 @@
 import { awaitedBy } from '#domain/fund/due.ts'
-import { promisesIn } from '#domain/fund/promise.ts'
 import { channelSights, maySee, type Sight } from '#domain/fund/sight.ts'
 import type { Day } from '#domain/period.ts'
 import type { Actor } from '#domain/roles.ts'
@@ -20,13 +19,14 @@ export async function fundPart(
 ): Promise<readonly Block[]> {
   const sees = (sight: Sight, contributor: string | null = null) =>
     reader === null ? channelSights.includes(sight) : maySee(reader, sight, contributor)
-  const standing = await fundAsItStands(db, today)
+  const soon = daysAfter(today, Math.max(...rules.pledgeReminderDays))
+  const standing = await fundAsItStands(db, today, soon)
   const last = await db.fund.find(standing.head.number)
   if (last === null || !sees('totals')) return []
 
-  const soon = daysAfter(today, Math.max(...rules.pledgeReminderDays))
-  const awaited = awaitedBy(promisesIn(standing.entries, soon, today), soon)
-  const shown = awaited.filter(({ promised }) => sees('statement', promised.entry.contributor))
+  const shown = awaitedBy(standing.promises, soon).filter(({ promised }) =>
+    sees('statement', promised.entry.contributor),
+  )
 
   return fundBlocks(standing, { ...standing.head, at: last.at }, shown)
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { closedUntil } from '#domain/fund/draft.ts'
-import { refOf } from '#domain/fund/entry.ts'
+import { type Entry, refOf } from '#domain/fund/entry.ts'
 import { reportOf } from '#domain/fund/report.ts'
-import { done, file, text } from '#reply/reply.ts'
+import { type Block, done, file, text } from '#reply/reply.ts'
 import { day as dayValue, msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { day } from '../fields.ts'
@@ -30,7 +30,7 @@ export const fundClose = command({
 
     return done(
       msg('commands.fund.close.done', { day: dayValue(to), entry: refOf(number) }),
-      fileOf(to, draft.terms.report ?? ''),
+      ...reportFiles(draft),
     )
   },
 })
@@ -42,4 +42,6 @@ async function planned(context: Context, to: string) {
   return closedUntil(to, reportOf(await db.fund.all(), closed, to), saying(context, {}))
 }
 
-const fileOf = (to: string, report: string) => file(`fund-report-${to}.csv`, 'text/csv', report)
+/** The report of a closed period, as it stood and stands. */
+export const reportFiles = ({ terms: { until, report } }: Pick<Entry, 'terms'>): readonly Block[] =>
+  until && report ? [file(`fund-report-${until}.csv`, 'text/csv', report)] : []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Entry } from '#domain/fund/entry.ts'
-import { refOf } from '#domain/fund/entry.ts'
+import { type Brief, refOf } from '#domain/fund/entry.ts'
+import { promising } from '#domain/fund/promise.ts'
 import { ageOf, type Recorded, type Share, type Statement, statementOf } from '#domain/fund/statement.ts'
 import { contributorNamed, dollars, entryLink, entryTitle, potNamed } from '#reply/fund.ts'
 import { type Block, heading, items, link, table, tell } from '#reply/reply.ts'
@@ -18,15 +18,7 @@ export const fundContributors = command({
   async run(context) {
     const { db, now } = context
     const at = today(context)
-    const entries = await db.fund.all([
-      'pledge',
-      'amend',
-      'receive',
-      'match',
-      'in_kind',
-      'reverse',
-      'confirm',
-    ])
+    const entries = await db.fund.inBrief({ kinds: [...promising, 'confirm'] })
     const byContributor = groupedBy(entries)
     const statements = [...byContributor].map(([code, own]) =>
       statementOf(code, own, `${at.slice(0, 4)}-12-31`, at),
@@ -63,8 +55,8 @@ export const fundContributors = command({
 
 const hasSomething = ({ received, outstanding }: Share): boolean => received > 0 || outstanding > 0
 
-function groupedBy(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>()
+function groupedBy(entries: readonly Brief[]): ReadonlyMap<string, readonly Brief[]> {
+  const groups = new Map<string, Brief[]>()
   for (const entry of entries) {
     if (entry.contributor === null) continue
     const group = groups.get(entry.contributor)

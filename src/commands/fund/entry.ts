@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Entry, kinds, refOf, reversedIn } from '#domain/fund/entry.ts'
 import { reversible } from '#domain/fund/objection.ts'
-import { ordersIn } from '#domain/fund/order.ts'
+import { isAsked, ordersIn } from '#domain/fund/order.ts'
 import { maySee } from '#domain/fund/sight.ts'
 import { refuse } from '#domain/refusal.ts'
 import { isSecretariat } from '#domain/roles.ts'
@@ -10,6 +10,7 @@ import { type Block, heading, items, type Link, link, tell } from '#reply/reply.
 import { day, msg } from '#reply/value.ts'
 import { type Context, command } from '../define.ts'
 import { subjectOf } from './authorise.ts'
+import { reportFiles } from './close.ts'
 import { entry } from './fields.ts'
 import { known } from './write.ts'
 
@@ -29,6 +30,7 @@ export const fundEntry = command({
     return tell(
       entryTitle(shown),
       ...(order ? orderBlocks(order, subjectOf(order, entries)) : [entryFacts(shown, isReversed)]),
+      ...reportFiles(shown),
       ...related(context, shown, entries),
       ...(isReversed ? [] : acts(context, shown, order?.state ?? null)),
     )
@@ -58,11 +60,8 @@ function related(context: Context, { number, concerns }: Entry, entries: readonl
 }
 
 /** What this person can do with it next. */
-function acts(
-  { actor }: Context,
-  { kind, number, contributor, origin }: Entry,
-  order: string | null,
-): readonly Link[] {
+function acts({ actor }: Context, shown: Entry, order: string | null): readonly Link[] {
+  const { kind, number, contributor, origin } = shown
   const input = { entry: refOf(number) }
   const own = contributor !== null && !isSecretariat(actor) && maySee(actor, 'statement', contributor)
   const officer = isSecretariat(actor)
@@ -72,7 +71,9 @@ function acts(
     ...(own && origin === null && ['pledge', 'receive', 'in_kind'].includes(kind)
       ? confirmLinks(number)
       : []),
-    ...(order === 'open' && actor.roles.has('authority') ? decisionLinks(number) : []),
+    ...(order === 'open' && actor.roles.has('authority') && isAsked(shown, actor.ministry)
+      ? decisionLinks(number)
+      : []),
     ...(officer && order === 'authorised' ? [way('commands.fund.pay.button', 'fund pay')] : []),
     ...(officer && kind === 'earmark'
       ? [

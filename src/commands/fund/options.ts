@@ -8,7 +8,8 @@ import type { Context } from '../define.ts'
 /** The newest entries of the books that fit what was typed, as far as this person may see them. */
 export async function entriesFor({ actor, db }: Context, typed: string, limit: number) {
   const all = maySee(actor, 'everything')
-  const own = actor.observerOf ?? actor.ministry
+  const of = actor.observerOf ?? actor.ministry
+  const own = maySee(actor, 'statement', of) ? of : null
   const found = await db.fund.newest(own, all, maySee(actor, 'order'))
   const wanted = fold(typed)
 

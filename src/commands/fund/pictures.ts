@@ -1,18 +1,18 @@
 import { spendings } from '#domain/fund/account.ts'
-import type { Entry } from '#domain/fund/entry.ts'
-import { promisesIn } from '#domain/fund/promise.ts'
+import type { Brief } from '#domain/fund/entry.ts'
+import type { Promised } from '#domain/fund/promise.ts'
 import { spentByPot, yearsOf } from '#domain/fund/totals.ts'
-import type { Day } from '#domain/period.ts'
 import { type Bars, bars } from '#reply/chart.ts'
 import { potNamed } from '#reply/fund.ts'
 import { type Block, chart } from '#reply/reply.ts'
 import { msg } from '#reply/value.ts'
+import type { Standing } from './summary.ts'
 
 const unit = { kind: 'money', currency: 'USD' } as const
 
-/** What was pledged against what came, by year, to the end of this one. */
-export function yearsPicture(entries: readonly Entry[], today: Day): Bars {
-  const years = yearsOf(entries, promisesIn(entries, `${today.slice(0, 4)}-12-31`, today))
+/** What was pledged against what came, by year. */
+export function yearsPicture(entries: readonly Brief[], promises: readonly Promised[]): Bars {
+  const years = yearsOf(entries, promises)
 
   return bars({
     title: msg('fund.picture.years'),
@@ -42,11 +42,7 @@ export function spendingPicture(balances: ReadonlyMap<string, number>): Bars {
 }
 
 /** Both pictures, as far as there is something in them. */
-export const pictures = (
-  entries: readonly Entry[],
-  balances: ReadonlyMap<string, number>,
-  today: Day,
-): readonly Block[] =>
-  [yearsPicture(entries, today), spendingPicture(balances)].flatMap(picture =>
+export const pictures = ({ entries, promises, balances }: Standing): readonly Block[] =>
+  [yearsPicture(entries, promises), spendingPicture(balances)].flatMap(picture =>
     picture.categories.length > 0 ? [chart(picture)] : [],
   )

@@ -30,7 +30,7 @@ export const fundPledges = command({
   async run(context, { contributor: said, show = 'open' }) {
     const { db, actor, rules } = context
     const whose = said === undefined && isSecretariat(actor) ? null : contributorMeant(context, said)
-    const entries = await (whose === null ? db.fund.all(promising) : db.fund.of(whose))
+    const entries = await db.fund.inBrief(whose === null ? { kinds: promising } : { contributor: whose })
     const now = today(context)
     const promises = promisesIn(entries, `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`, now)
     const soon = daysAfter(now, Math.max(...rules.pledgeReminderDays))

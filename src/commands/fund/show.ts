@@ -18,8 +18,7 @@ export const fundShow = command({
 
   async run(context) {
     const { db, now } = context
-    const on = today(context)
-    const standing = await fundAsItStands(db, on)
+    const standing = await fundAsItStands(db, today(context))
     const { entries, balances, head } = standing
     const pots = totalsByPot(balances)
     const inKind = entries.filter(({ kind }) => kind === 'in_kind').length
@@ -31,7 +30,7 @@ export const fundShow = command({
       ...(inKind > 0
         ? [facts([msg('fields.inKind.label'), msg('fund.inKindCount', { count: inKind })])]
         : []),
-      ...pictures(entries, balances, on),
+      ...pictures(standing),
       ...(await waitingOrders(context)),
       ...next(context),
     )

@@ -12,20 +12,20 @@ import {
   instalmentItem,
   potNamed,
 } from '#reply/fund.ts'
-import { type Block, facts, file, heading, items, type Link, table, tell, text } from '#reply/reply.ts'
+import { type Block, facts, file, heading, items, type Link, page, table, tell, text } from '#reply/reply.ts'
 import { beside, day, moment, msg, type Value } from '#reply/value.ts'
 import { command } from '../define.ts'
 import { contributor, contributorMeant, today } from './fields.ts'
 
-/** The newest of what was recorded is shown; the file has all of it. */
+/** The newest of what was recorded is shown, and far more on paper; the file has all of it. */
 const most = 25
+const mostOnPaper = 500
 
 /** What one contributor promised and gave, and what is still to come: as a message, a file, and a page to print. */
 export const fundStatement = command({
   path: ['fund', 'statement'],
   who: ['contact', 'secretariat', 'observer'],
   reads: true,
-  printed: true,
   input: z.object({ contributor: contributor().optional() }),
 
   async run(context, { contributor: said }) {
@@ -35,27 +35,28 @@ export const fundStatement = command({
     const at = today(context)
     const statement = statementOf(
       whose,
-      await db.fund.of(whose),
+      await db.fund.inBrief({ contributor: whose }),
       `${Number(at.slice(0, 4)) + 1}${at.slice(4)}`,
       at,
     )
-    const word = isSecretariat(actor) ? [] : firstUnconfirmed(statement)
 
-    return tell(
-      msg('commands.fund.statement.heading', { contributor: contributorNamed(whose) }),
-      ...statement.shares.flatMap(shareBlocks),
+    const name = `fund-statement-${whose}-${at}`
+    const shown = (rows: number): readonly Block[] => [
       facts([
         msg('fields.asOf.label'),
         msg('fund.asOf', { at: moment(now), entry: refOf(number), hash: hash.slice(0, 16) }),
       ]),
-      ...recordedBlocks(statement, now),
-      ...toCome(statement),
-      file(
-        `fund-statement-${whose}-${at}.csv`,
-        'text/csv',
-        statementFile(statement, now, `${number}:${hash}`),
-      ),
-      ...word,
+      ...statement.shares.flatMap(shareBlocks),
+      ...recordedBlocks(statement, now, rows),
+      ...toCome(statement, rows),
+    ]
+
+    return tell(
+      msg('commands.fund.statement.heading', { contributor: contributorNamed(whose) }),
+      ...shown(most),
+      file(`${name}.csv`, 'text/csv', statementFile(statement, now, `${number}:${hash}`)),
+      page(`${name}.html`, ...shown(mostOnPaper)),
+      ...(isSecretariat(actor) ? [] : firstUnconfirmed(statement)),
     )
   },
 })
@@ -78,9 +79,9 @@ function shareBlocks({ pot, received, outstanding, overdue, surplus }: Share): r
   ]
 }
 
-function recordedBlocks({ recorded }: Statement, now: Date): readonly Block[] {
+function recordedBlocks({ recorded }: Statement, now: Date, rows: number): readonly Block[] {
   if (recorded.length === 0) return [text(msg('fund.nothingRecorded'))]
-  const shown = recorded.slice(-most).reverse()
+  const shown = recorded.slice(-rows).reverse()
 
   return [
     heading(msg('fund.recorded')),
@@ -98,7 +99,7 @@ function recordedBlocks({ recorded }: Statement, now: Date): readonly Block[] {
         wordOf(one, now),
       ]),
     ),
-    ...(recorded.length > most ? [text(msg('fund.inFile', { count: recorded.length - most }))] : []),
+    ...(recorded.length > rows ? [text(msg('fund.inFile', { count: recorded.length - rows }))] : []),
   ]
 }
 
@@ -113,13 +114,13 @@ export function wordOf({ isReversed, word, entry, why }: Recorded, now: Date): V
 }
 
 /** What is still to come within a year, and what of it is late. */
-function toCome({ promises }: Statement): readonly Block[] {
+function toCome({ promises }: Statement, rows: number): readonly Block[] {
   const open = promises.flatMap(({ instalments }) => instalments.filter(({ state }) => state !== 'received'))
   if (open.length === 0) return []
 
   return [
     heading(msg('fund.toCome')),
-    items(open.slice(0, most).map(one => instalmentItem(one, beside([refOf(one.pledge)])))),
+    items(open.slice(0, rows).map(one => instalmentItem(one, beside([refOf(one.pledge)])))),
   ]
 }
 

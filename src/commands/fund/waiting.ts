@@ -1,5 +1,5 @@
 import { refOf } from '#domain/fund/entry.ts'
-import { ordersIn } from '#domain/fund/order.ts'
+import { isAsked, ordersIn } from '#domain/fund/order.ts'
 import { isSecretariat } from '#domain/roles.ts'
 import { dollars, entryLink } from '#reply/fund.ts'
 import { type Block, heading, items } from '#reply/reply.ts'
@@ -17,10 +17,10 @@ export async function waitingOrders(context: Context): Promise<readonly Block[]>
   if (ministry === null && !isSecretariat(actor)) return []
   const decides = ministry !== null && (await authorities(context)).includes(ministry)
   const waiting = ordersIn(await db.fund.all(['propose', 'decide', 'pay', 'reverse'])).filter(
-    ({ state, yes, no }) =>
+    ({ entry, state, yes, no }) =>
       isSecretariat(actor)
         ? state === 'open' || state === 'authorised'
-        : decides && state === 'open' && ![...yes, ...no].includes(ministry!),
+        : decides && state === 'open' && isAsked(entry, ministry) && ![...yes, ...no].includes(ministry!),
   )
   if (waiting.length === 0) return []
 

@@ -42,7 +42,7 @@ export async function enter(context: Context, draft: Draft, entries: readonly En
     })
     await owePledgesAfter(context, draft)
 
-    return { ...draft, number, at: now, by: actor.person }
+    return { ...draft, number, at: now, by: actor.person, actedFor: actor.actsFor?.name ?? null }
   } catch (error) {
     // The rules are asked first, under the same lock; what only the database saw is refused all the same.
     if (violated(error)?.startsWith('fund_')) refuse('conflict', 'fund.heldBack')

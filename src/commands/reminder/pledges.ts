@@ -3,6 +3,7 @@ import { awaited } from '#domain/fund/due.ts'
 import { type Entry, numberOf, refOf } from '#domain/fund/entry.ts'
 import { type Promised, promisesIn, promising } from '#domain/fund/promise.ts'
 import { observers } from '#domain/observers.ts'
+import type { Day } from '#domain/period.ts'
 import { instalmentsUntil, pledgeDues } from '#domain/reminder/pledge.ts'
 import type { Addressee } from '#domain/reminder.ts'
 import { dayOf } from '#domain/zoned.ts'
@@ -26,7 +27,7 @@ async function owePledges(reckoning: Reckoning, contributor: string, only?: numb
   const { db, now, rules } = reckoning
   const to = addresseeOf(contributor)
   if (to === null) return
-  const entries = await db.fund.of(contributor)
+  const entries = await db.fund.inBrief({ contributor })
   const pledges = entries.filter(({ kind, number }) => kind === 'pledge' && (only ?? number) === number)
   if (pledges.length === 0) return
   const seats = await db.hours.seats(isMember(contributor) ? [contributor] : [], rules.reminderHour)
@@ -35,13 +36,22 @@ async function owePledges(reckoning: Reckoning, contributor: string, only?: numb
 
   for (const { number } of pledges) {
     const pledge = refOf(number)
+    const stopped = await db.ledger.stopped(`pledge:${pledge}`, to)
     const promised = promises.find(({ entry }) => entry.number === number)
     const factsOf = ({ minor }: { readonly minor: number }) => ({ pledge, amount: amountOf(promised, minor) })
-    const dues = promised ? pledgeDues(promised, rules, to, hours, now) : []
+    const dues = promised ? pledgeDues(heard(promised, stopped), rules, to, hours, now) : []
 
     await db.reminders.owe(`pledge:${pledge}`, factsOf, dues, now)
   }
 }
+
+/** A pledge without what its contributor wants to hear no more of: what falls due later is recalled all the same. */
+const heard = (promised: Promised, stopped: Day | 'for good' | null): Promised => ({
+  ...promised,
+  instalments: promised.instalments.filter(
+    ({ due }) => stopped === null || (stopped !== 'for good' && due > stopped),
+  ),
+})
 
 /** A ministry's contact point alone, an observer itself; for the others nobody speaks: the Secretariat has the list. */
 function addresseeOf(contributor: string): Addressee | null {
@@ -58,7 +68,7 @@ export const pledgeReminders: Source = {
 
   async open({ db, now, rules }) {
     const { secretariat } = await db.hours.seats([], rules.reminderHour)
-    const entries = await db.fund.all(promising)
+    const entries = await db.fund.inBrief({ kinds: promising })
     const promises = promisesIn(
       entries,
       instalmentsUntil(now, rules, secretariat),

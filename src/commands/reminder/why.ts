@@ -17,7 +17,8 @@ export const reminderWhyCommand = command({
   async run(context, { reminder }) {
     const found = await reminderSeen(context, reminder)
     const waits = found.doneAt === null
-    const stopped = await context.db.ledger.stopped(found.subject, found.addressee)
+    const through = await context.db.ledger.stopped(found.subject, found.addressee)
+    const stopped = through !== null && (through === 'for good' || through >= found.day)
     const number = { reminder: String(reminder) }
 
     return tell(

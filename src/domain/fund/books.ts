@@ -76,7 +76,7 @@ export async function readBooks(text: string, origin: string, seen: Seen): Promi
       continue
     }
     drafts.push(read.draft)
-    entries.push({ ...read.draft, number: -drafts.length, at: new Date(0), by: null })
+    entries.push({ ...read.draft, number: -drafts.length, at: new Date(0), by: null, actedFor: null })
     for (const { account, minor } of read.draft.lines) balances.set(account, balance(account) + minor)
   }
   if (drafts.length === 0 && faults.length === 0)

@@ -62,7 +62,15 @@ export type Entry = Draft & {
   readonly at: Date
   /** Who entered it; null of an import from the command line. */
   readonly by: { readonly id: string; readonly name: string } | null
+  /** The contact point for whom a deputy entered it, by name. */
+  readonly actedFor: string | null
 }
+
+/**
+ * An entry in brief: without what moved by it, how it was paid, and who entered it. Of these a statement needs none, and
+ * ten thousand are read in half the time.
+ */
+export type Brief = Omit<Entry, 'lines' | 'spending' | 'bank' | 'language' | 'by' | 'actedFor'>
 
 /** How an entry is called: `FUND-0042`. */
 export const refOf = (number: number): string => `FUND-${String(number).padStart(4, '0')}`
@@ -82,8 +90,8 @@ export function bankKey(written: string): string | null {
 }
 
 /** The entries that concern each earlier one, by its number. */
-export function concerning(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
-  const later = new Map<number, Entry[]>()
+export function concerning(entries: readonly Brief[]): ReadonlyMap<number, readonly Brief[]> {
+  const later = new Map<number, Brief[]>()
   for (const entry of entries) {
     if (entry.concerns === null) continue
     const known = later.get(entry.concerns)
@@ -95,13 +103,13 @@ export function concerning(entries: readonly Entry[]): ReadonlyMap<number, reado
 }
 
 /** The numbers of the entries that a later one has reversed. */
-export const reversedIn = (entries: readonly Entry[]): ReadonlySet<number> =>
+export const reversedIn = (entries: readonly Brief[]): ReadonlySet<number> =>
   new Set(
     entries.flatMap(({ kind, concerns }) => (kind === 'reverse' && concerns !== null ? [concerns] : [])),
   )
 
 /** The entries that stand: those that are not reversed, without the reversals. */
-export function standing(entries: readonly Entry[]): readonly Entry[] {
+export function standing(entries: readonly Brief[]): readonly Brief[] {
   const reversed = reversedIn(entries)
 
   return entries.filter(({ kind, number }) => kind !== 'reverse' && !reversed.has(number))

@@ -1,12 +1,12 @@
 import type { Day } from '../period.ts'
-import type { Entry } from './entry.ts'
+import type { Brief } from './entry.ts'
 import type { Instalment } from './promise.ts'
 
 /** So much of a receipt goes to the instalment of a pledge that fell due that day. */
 export type Allocation = { readonly pledge: number; readonly due: Day; readonly minor: number }
 
 /** The matching of each receipt that is in force: the last one said of it. */
-export function matchesIn(entries: readonly Entry[]): ReadonlyMap<number, readonly Allocation[]> {
+export function matchesIn(entries: readonly Brief[]): ReadonlyMap<number, readonly Allocation[]> {
   const latest = new Map<number, readonly Allocation[]>()
   for (const { kind, concerns, terms } of entries)
     if (kind === 'match' && concerns !== null) latest.set(concerns, terms.allocations ?? [])

@@ -3,7 +3,7 @@ import type { Facts, RefusalKind } from '../refusal.ts'
 import { isTrue } from './account.ts'
 import { bankKey, type Draft, type Entry, refOf, reversedIn } from './entry.ts'
 import { sumOf } from './match.ts'
-import { ordersIn } from './order.ts'
+import { isAsked, ordersIn } from './order.ts'
 import { type Promised, promisesIn } from './promise.ts'
 
 /** Why an entry cannot be written. */
@@ -79,18 +79,10 @@ function amiss(draft: Draft, seen: Seen): Objection | null {
 
   switch (kind) {
     case 'decide':
-    case 'pay': {
-      const order = ordersIn(seen.entries).find(({ entry }) => entry.number === concerns)
-      const wanted = kind === 'decide' ? 'open' : 'authorised'
-      if (order?.state !== wanted)
-        return no('conflict', kind === 'pay' && order?.state === 'open' ? 'notAuthorised' : 'orderClosed', {
-          before,
-          order: order?.state,
-          given: order?.yes.length ?? 0,
-          needed: order?.needed ?? 0,
-        })
-      return null
-    }
+      if (!isAsked(of, draft.contributor)) return no('forbidden', 'notAsked', { before })
+      return unfitOrder(kind, of, seen.entries)
+    case 'pay':
+      return unfitOrder(kind, of, seen.entries)
     case 'return': {
       const left = of.minor - returnedOf(of.number, seen.entries)
       return minor > left ? no('conflict', 'returnTooLarge', { before, left: cents(left) }) : null
@@ -102,6 +94,19 @@ function amiss(draft: Draft, seen: Seen): Objection | null {
     default:
       return null
   }
+}
+
+/** What is decided is open still, and what is paid is authorised. */
+function unfitOrder(kind: 'decide' | 'pay', of: Entry, entries: readonly Entry[]): Objection | null {
+  const order = ordersIn(entries).find(({ entry }) => entry.number === of.number)
+  if (order?.state === (kind === 'decide' ? 'open' : 'authorised')) return null
+
+  return no('conflict', kind === 'pay' && order?.state === 'open' ? 'notAuthorised' : 'orderClosed', {
+    before: refOf(of.number),
+    order: order?.state,
+    given: order?.yes.length ?? 0,
+    needed: order?.needed ?? 0,
+  })
 }
 
 /** What can be reversed; what only says something of another entry is said anew instead. */

@@ -15,6 +15,10 @@ export type Order = {
   readonly no: readonly string[]
 }
 
+/** True of a ministry to which a payment was put. */
+export const isAsked = ({ terms }: Pick<Entry, 'terms'>, ministry: string | null): boolean =>
+  ministry !== null && (terms.asked?.includes(ministry) ?? false)
+
 /** The proposed payments among some entries; these must hold all that concerns them and their earmarks. */
 export function ordersIn(entries: readonly Entry[]): readonly Order[] {
   const reversed = reversedIn(entries)

@@ -1,5 +1,5 @@
 import type { Day } from '../period.ts'
-import { concerning, type Entry, type Kind, standing } from './entry.ts'
+import { type Brief, concerning, type Kind, standing } from './entry.ts'
 import { matchesIn } from './match.ts'
 import { dueDays, type PledgeTerms } from './pledge.ts'
 
@@ -19,7 +19,7 @@ export type Instalment = {
 
 /** A pledge with what came of it by a day. */
 export type Promised = {
-  readonly entry: Entry
+  readonly entry: Brief
   readonly terms: PledgeTerms
   readonly ended: Day | null
   readonly instalments: readonly Instalment[]
@@ -39,7 +39,7 @@ export const promising = [
  * The pledges among some entries with their instalments up to a day, as they stand today. The entries must hold all that
  * concerns these pledges: amendments, receipts and matchings.
  */
-export function promisesIn(entries: readonly Entry[], through: Day, today: Day): readonly Promised[] {
+export function promisesIn(entries: readonly Brief[], through: Day, today: Day): readonly Promised[] {
   const valid = standing(entries)
   const received = receivedIn(valid)
   const later = concerning(valid)
@@ -84,7 +84,7 @@ function stateOf(due: Day, came: number, today: Day): InstalmentState {
 }
 
 /** What came for each instalment, by pledge and day; of receipts that stand. */
-function receivedIn(entries: readonly Entry[]): ReadonlyMap<string, number> {
+function receivedIn(entries: readonly Brief[]): ReadonlyMap<string, number> {
   const received = new Map<string, number>()
   const matches = matchesIn(entries)
   for (const { kind, number } of entries)

@@ -1,5 +1,5 @@
 import type { Day } from '../period.ts'
-import { concerning, type Entry, reversedIn } from './entry.ts'
+import { type Brief, concerning, reversedIn } from './entry.ts'
 import { matchesIn, sumOf } from './match.ts'
 import { outstandingOf, type Promised, promisesIn } from './promise.ts'
 
@@ -8,7 +8,7 @@ export type Word = 'confirmed' | 'differs' | 'unconfirmed'
 
 /** One thing recorded of a contributor, and what became of it. */
 export type Recorded = {
-  readonly entry: Entry
+  readonly entry: Brief
   readonly isReversed: boolean
   /** Of a receipt: what went to pledges, in cents; the rest is surplus. */
   readonly matched: number
@@ -40,7 +40,7 @@ export type Statement = {
 /** A contributor's statement, from all entries that are its own or concern its own; instalments up to a day. */
 export function statementOf(
   contributor: string,
-  entries: readonly Entry[],
+  entries: readonly Brief[],
   through: Day,
   today: Day,
 ): Statement {
@@ -51,8 +51,10 @@ export function statementOf(
   const recorded = own.map((entry): Recorded => {
     const isReversed = reversed.has(entry.number)
     const matched = entry.kind === 'receive' && !isReversed ? sumOf(matches.get(entry.number) ?? []) : 0
+    const said = later.get(entry.number)?.findLast(({ kind }) => kind === 'confirm')
+    const word = wordOf(entry, said)
 
-    return { entry, isReversed, matched, ...wordOn(entry, later.get(entry.number) ?? []) }
+    return { entry, isReversed, matched, word, why: word === 'differs' ? said!.reason : null }
   })
   const promises = promisesIn(entries, through, today).filter(
     ({ entry }) => entry.contributor === contributor,
@@ -86,17 +88,15 @@ function shareOf(pot: string, recorded: readonly Recorded[], promises: readonly 
   }
 }
 
-const isRecord = ({ kind }: Entry): boolean => kind === 'pledge' || kind === 'receive' || kind === 'in_kind'
+const isRecord = ({ kind }: Brief): boolean => kind === 'pledge' || kind === 'receive' || kind === 'in_kind'
 
 /** What a contributor has entered itself needs no second word of it. */
-function wordOn({ terms }: Entry, later: readonly Entry[]): Pick<Recorded, 'word' | 'why'> {
-  const said = later.findLast(({ kind }) => kind === 'confirm')
-  if (!said && terms.own) return { word: 'confirmed', why: null }
-  if (!said) return { word: 'unconfirmed', why: null }
+function wordOf({ terms }: Brief, said: Brief | undefined): Word {
+  if (said) return said.terms.yes ? 'confirmed' : 'differs'
 
-  return said.terms.yes ? { word: 'confirmed', why: null } : { word: 'differs', why: said.reason }
+  return terms.own ? 'confirmed' : 'unconfirmed'
 }
 
 /** How many days an entry has waited for its contributor's word. */
-export const ageOf = ({ at }: Pick<Entry, 'at'>, now: Date): number =>
+export const ageOf = ({ at }: Pick<Brief, 'at'>, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - at.getTime()) / 86_400_000))

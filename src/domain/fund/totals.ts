@@ -1,6 +1,6 @@
 import type { Day } from '../period.ts'
 import { kindOfPot, potKinds, type Spending, spendings } from './account.ts'
-import { type Entry, standing } from './entry.ts'
+import { type Brief, standing } from './entry.ts'
 import type { Promised } from './promise.ts'
 
 /** What came to a pot, what was paid out of it (less what came back), what is set aside, what is left. */
@@ -62,7 +62,7 @@ export function spentByPot(
 export type Year = { readonly of: string; readonly pledged: number; readonly received: number }
 
 /** What was pledged to the Fund in cash against what came, year by year; a pledge counts in the year it falls due. */
-export function yearsOf(entries: readonly Entry[], promises: readonly Promised[]): readonly Year[] {
+export function yearsOf(entries: readonly Brief[], promises: readonly Promised[]): readonly Year[] {
   const years = new Map<string, { pledged: number; received: number }>()
   const year = (of: string) => {
     const known = years.get(of) ?? { pledged: 0, received: 0 }

@@ -8,8 +8,9 @@ export const fundSaid = {
   'fund.pot.cofinancing': 'Co-financing of {of}',
   'fund.pot.several': 'several activities',
   'fund.entered': '{at}, by {by}',
+  'fund.enteredFor': '{at}, by {by}, for {for}',
   'fund.exchange': '{paid}, at {rate} on {day} ({source})',
-  'fund.partly': '{received} of {of}',
+  'fund.partly': '{received} of {of} received',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {and # more} other {and # more}}',
   'fund.endedOn': 'ended on {day}',
@@ -90,6 +91,8 @@ export const fundSaid = {
   'refusal.fund.tooFewAuthorities':
     '{needed, plural, one {# authorisation is} other {# authorisations are}} needed, but {held, plural, =0 {no ministry holds} one {only # ministry holds} other {only # ministries hold}} an authorising office today. Assign the offices first.',
   'refusal.fund.notAuthority': 'This is decided by the ministries that hold an authorising office today.',
+  'refusal.fund.notAsked':
+    '{before} was put to the ministries that held an authorising office then. Propose the payment anew to ask those that hold one today.',
   'refusal.fund.ownWord': 'This is for the contributor itself to say.',
   'refusal.fund.faults': 'The file still has faults: nothing was imported.',
   'refusal.fund.importedAlready': 'The file {origin} has been imported already.',

@@ -27,6 +27,11 @@ export const reminders = {
   'commands.reminder.stop.button': 'Stop reminding',
   'commands.reminder.stop.word': 'stop',
   'commands.reminder.stop.done': '{whom}: no more reminders of this matter.',
+  'commands.reminder.stop.doneThrough': '{whom}: no more reminders of what is due by {day}.',
+  'commands.reminder.stop.forGood':
+    'There will be no more reminders of this matter until somebody chooses “Remind again”.',
+  'commands.reminder.stop.through':
+    'There will be no more reminders of what this pledge owes by {day} until somebody chooses “Remind again”. Instalments that fall due later are recalled as usual.',
   'commands.reminder.resume.about': 'Be reminded of a matter again',
   'commands.reminder.resume.title': 'Remind again',
   'commands.reminder.resume.button': 'Remind again',

@@ -15,5 +15,8 @@ export const slack = {
   'slack.trouble': 'There is no answer to this just now. Please try again in a moment.',
   'slack.picture': 'Send me the picture',
   'slack.picture.sent': 'The picture is in your private messages with Enlace.',
-  'slack.picture.gone': 'That answer is kept no longer. Ask again for its picture.',
+  'slack.picture.gone': 'That answer is kept no longer. Ask for it again.',
+  'slack.files': 'Send me the files',
+  'slack.files.sent': 'The files are in your private messages with Enlace.',
+  'slack.files.failed': 'The files could not be sent this time. Please try again.',
 } as const

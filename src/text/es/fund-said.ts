@@ -10,8 +10,9 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.pot.cofinancing': 'Cofinanciamiento – {of}',
   'fund.pot.several': 'varias actividades',
   'fund.entered': '{at}, por {by}',
+  'fund.enteredFor': '{at}, por {by}, en nombre de {for}',
   'fund.exchange': '{paid}, a {rate} el {day} ({source})',
-  'fund.partly': '{received} de {of}',
+  'fund.partly': 'recibidos {received} de {of}',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {y # más} other {y # más}}',
   'fund.endedOn': 'terminado el {day}',
@@ -98,6 +99,8 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'refusal.fund.tooFewAuthorities':
     '{needed, plural, one {Se requiere # autorización} other {Se requieren # autorizaciones}}, pero hoy {held, plural, =0 {ningún ministerio ocupa} one {solo # ministerio ocupa} other {solo # ministerios ocupan}} un cargo que autoriza. Asigne antes los cargos.',
   'refusal.fund.notAuthority': 'Esto lo deciden los ministerios que hoy ocupan un cargo que autoriza.',
+  'refusal.fund.notAsked':
+    '{before} se sometió a los ministerios que ocupaban entonces un cargo que autoriza. Proponga el pago de nuevo para consultar a los que lo ocupan hoy.',
   'refusal.fund.ownWord': 'Esto corresponde al propio contribuyente.',
   'refusal.fund.faults': 'El archivo todavía tiene errores: no se importó nada.',
   'refusal.fund.importedAlready': 'El archivo {origin} ya fue importado.',

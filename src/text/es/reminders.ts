@@ -27,6 +27,11 @@ export const reminders = {
   'commands.reminder.stop.button': 'No recordar más',
   'commands.reminder.stop.word': 'parar|detener',
   'commands.reminder.stop.done': '{whom}: no habrá más recordatorios sobre este asunto.',
+  'commands.reminder.stop.doneThrough': '{whom}: no habrá más recordatorios de lo que vence hasta el {day}.',
+  'commands.reminder.stop.forGood':
+    'No habrá más recordatorios sobre este asunto hasta que alguien elija «Volver a recordar».',
+  'commands.reminder.stop.through':
+    'No habrá más recordatorios de lo que vence de este compromiso hasta el {day}, hasta que alguien elija «Volver a recordar». Las cuotas que venzan después se recordarán como de costumbre.',
   'commands.reminder.resume.about': 'Volver a recibir recordatorios de un asunto',
   'commands.reminder.resume.title': 'Volver a recordar',
   'commands.reminder.resume.button': 'Volver a recordar',

@@ -17,5 +17,8 @@ export const slack: Readonly<Record<keyof typeof en, string>> = {
   'slack.trouble': 'Por ahora no hay respuesta. Por favor, inténtelo de nuevo en un momento.',
   'slack.picture': 'Enviarme la imagen',
   'slack.picture.sent': 'La imagen está en sus mensajes privados con Enlace.',
-  'slack.picture.gone': 'Esa respuesta ya no se conserva. Pregunte de nuevo para ver su imagen.',
+  'slack.picture.gone': 'Esa respuesta ya no se conserva. Vuelva a pedirla.',
+  'slack.files': 'Enviarme los archivos',
+  'slack.files.sent': 'Los archivos están en sus mensajes privados con Enlace.',
+  'slack.files.failed': 'Esta vez no se pudieron enviar los archivos. Inténtelo de nuevo.',
 }

@@ -10,8 +10,9 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.pot.cofinancing': 'Cofinancement – {of}',
   'fund.pot.several': 'plusieurs activités',
   'fund.entered': '{at}, par {by}',
+  'fund.enteredFor': '{at}, par {by}, au nom de {for}',
   'fund.exchange': '{paid}, à {rate} le {day} ({source})',
-  'fund.partly': '{received} sur {of}',
+  'fund.partly': '{received} encaissés sur {of}',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {et # de plus} other {et # de plus}}',
   'fund.endedOn': 'terminé le {day}',
@@ -101,6 +102,8 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
     '{needed, plural, one {# autorisation est requise} other {# autorisations sont requises}}, mais {held, plural, =0 {aucun ministère n’exerce} one {seul # ministère exerce} other {seuls # ministères exercent}} aujourd’hui un mandat qui autorise. Attribuez d’abord les mandats.',
   'refusal.fund.notAuthority':
     'Cette décision revient aux ministères qui exercent aujourd’hui un mandat qui autorise.',
+  'refusal.fund.notAsked':
+    '{before} a été soumis aux ministères qui exerçaient alors un mandat qui autorise. Proposez de nouveau le paiement pour consulter ceux qui l’exercent aujourd’hui.',
   'refusal.fund.ownWord': 'C’est au contributeur lui-même de le dire.',
   'refusal.fund.faults': 'Le fichier comporte encore des erreurs : rien n’a été importé.',
   'refusal.fund.importedAlready': 'Le fichier {origin} a déjà été importé.',

@@ -27,6 +27,11 @@ export const reminders = {
   'commands.reminder.stop.button': 'Ne plus rappeler',
   'commands.reminder.stop.word': 'arreter|cesser',
   'commands.reminder.stop.done': '{whom} : plus de rappel à ce sujet.',
+  'commands.reminder.stop.doneThrough': '{whom} : plus de rappel de ce qui est dû jusqu’au {day}.',
+  'commands.reminder.stop.forGood':
+    'Il n’y aura plus de rappel à ce sujet tant que personne n’aura choisi « Rappeler de nouveau ».',
+  'commands.reminder.stop.through':
+    'Il n’y aura plus de rappel de ce que cet engagement doit jusqu’au {day}, tant que personne n’aura choisi « Rappeler de nouveau ». Les versements qui échoient plus tard seront rappelés comme d’habitude.',
   'commands.reminder.resume.about': 'Recevoir de nouveau les rappels sur un sujet',
   'commands.reminder.resume.title': 'Rappeler de nouveau',
   'commands.reminder.resume.button': 'Rappeler de nouveau',

@@ -17,5 +17,8 @@ export const slack: Readonly<Record<keyof typeof en, string>> = {
   'slack.trouble': 'Il n’y a pas de réponse pour le moment. Veuillez réessayer dans un instant.',
   'slack.picture': 'M’envoyer l’image',
   'slack.picture.sent': 'L’image est dans vos messages privés avec Enlace.',
-  'slack.picture.gone': 'Cette réponse n’est plus conservée. Demandez de nouveau pour voir son image.',
+  'slack.picture.gone': 'Cette réponse n’est plus conservée. Redemandez-la.',
+  'slack.files': 'M’envoyer les fichiers',
+  'slack.files.sent': 'Les fichiers sont dans vos messages privés avec Enlace.',
+  'slack.files.failed': 'Les fichiers n’ont pas pu être envoyés cette fois. Veuillez réessayer.',
 }

@@ -10,8 +10,9 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'fund.pot.cofinancing': 'Cofinanciamento – {of}',
   'fund.pot.several': 'várias atividades',
   'fund.entered': '{at}, por {by}',
+  'fund.enteredFor': '{at}, por {by}, em nome de {for}',
   'fund.exchange': '{paid}, a {rate} em {day} ({source})',
-  'fund.partly': '{received} de {of}',
+  'fund.partly': 'recebidos {received} de {of}',
   'fund.line': '{what}',
   'fund.more': '{count, plural, one {e mais #} other {e mais #}}',
   'fund.endedOn': 'encerrado em {day}',
@@ -99,6 +100,8 @@ export const fundSaid: Readonly<Record<keyof typeof en, string>> = {
   'refusal.fund.tooFewAuthorities':
     '{needed, plural, one {É necessária # autorização} other {São necessárias # autorizações}}, mas hoje {held, plural, =0 {nenhum ministério ocupa} one {apenas # ministério ocupa} other {apenas # ministérios ocupam}} um cargo que autoriza. Atribua antes os cargos.',
   'refusal.fund.notAuthority': 'Isto é decidido pelos ministérios que hoje ocupam um cargo que autoriza.',
+  'refusal.fund.notAsked':
+    '{before} foi submetido aos ministérios que ocupavam então um cargo que autoriza. Proponha o pagamento novamente para consultar os que o ocupam hoje.',
   'refusal.fund.ownWord': 'Isto cabe ao próprio contribuinte.',
   'refusal.fund.faults': 'O arquivo ainda tem erros: nada foi importado.',
   'refusal.fund.importedAlready': 'O arquivo {origin} já foi importado.',

@@ -27,6 +27,11 @@ export const reminders = {
   'commands.reminder.stop.button': 'Parar de lembrar',
   'commands.reminder.stop.word': 'parar|encerrar',
   'commands.reminder.stop.done': '{whom}: não haverá mais lembretes sobre este assunto.',
+  'commands.reminder.stop.doneThrough': '{whom}: não haverá mais lembretes do que vence até {day}.',
+  'commands.reminder.stop.forGood':
+    'Não haverá mais lembretes sobre este assunto até que alguém escolha “Voltar a lembrar”.',
+  'commands.reminder.stop.through':
+    'Não haverá mais lembretes do que vence deste compromisso até {day}, até que alguém escolha “Voltar a lembrar”. As parcelas que vencerem depois serão lembradas como de costume.',
   'commands.reminder.resume.about': 'Voltar a receber lembretes de um assunto',
   'commands.reminder.resume.title': 'Voltar a lembrar',
   'commands.reminder.resume.button': 'Voltar a lembrar',

@@ -17,5 +17,8 @@ export const slack: Readonly<Record<keyof typeof en, string>> = {
   'slack.trouble': 'Não é possível responder neste momento. Por favor, tente de novo daqui a pouco.',
   'slack.picture': 'Enviar-me a imagem',
   'slack.picture.sent': 'A imagem está nas suas mensagens privadas com o Enlace.',
-  'slack.picture.gone': 'Essa resposta já não está guardada. Pergunte de novo para ver a imagem.',
+  'slack.picture.gone': 'Essa resposta já não está guardada. Peça-a de novo.',
+  'slack.files': 'Enviar-me os arquivos',
+  'slack.files.sent': 'Os arquivos estão nas suas mensagens privadas com o Enlace.',
+  'slack.files.failed': 'Desta vez não foi possível enviar os arquivos. Tente novamente.',
 }

@@ -48,6 +48,11 @@ test('the digest says what came, is promised, set aside and left, and to each re
     .text
   expect(seen(here)).toEqual(totals)
   for (const name of ['Trinidad', 'Barbados']) expect(here).not.toContain(name)
+
+  // Whoever reads it in a channel holds the books' seal: a history that is rewritten has another.
+  const [, number, seal] = /up to FUND-0*(\d+) \(seal ([0-9a-f]{16})\)/.exec(here)!
+  expect(await database.db.health.books(`${number}:${seal}`)).toEqual([])
+  expect(await database.db.health.books(`${number}:${[...seal!].reverse().join('')}`)).toHaveLength(1)
 })
 
 test('the Secretariat has the list of what is due and overdue, a contact point its own', async () => {

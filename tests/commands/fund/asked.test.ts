@@ -5,7 +5,8 @@ import { entryIn, people } from './setting.ts'
 
 const desk = await openDesk()
 const { database, kept } = desk
-const { trinidad, barbados, mexico, officer, second, lead, activity } = await people(desk)
+const all = await people(desk)
+const { trinidad, barbados, mexico, officer, second, lead, activity } = all
 const reason = 'As agreed'
 const made = async (who: typeof officer, command: string, fields: Readonly<Record<string, string>>) =>
   entryIn((await who.makes(command, fields)).text)
@@ -115,6 +116,14 @@ test('of two officers who earmark the same money at the same instant one is refu
   expect(no?.text).toContain('US$0 can be used')
 })
 
+test('what is changed between the question and the yes is asked again', async () => {
+  const shown = await mexico.opens('fund authorise', { entry: order, decision: 'yes' })
+  await officer.makes('fund propose', { entry: earmark, amount: '301', payee: 'A printer', reason })
+
+  expect((await mexico.agrees(shown)).keys).toContain('refusal.fund.orderClosed')
+  expect((await officer.says(`fund entry ${order}`)).text).toContain('0 of 3')
+})
+
 test('who authorises, and how many must, is as the settings say', async () => {
   await officer.makes('fund receive', { contributor: 'BB', amount: '500', bank: 'B2' })
   const aside = await made(officer, 'fund earmark', {
@@ -133,6 +142,13 @@ test('who authorises, and how many must, is as the settings say', async () => {
   expect((await mexico.opens('fund authorise', { entry: one, decision: 'yes' })).keys).toContain(
     'refusal.fund.notAuthority',
   )
+  // Who holds the office since was not asked, and decides on what is proposed anew.
+  await lead.makes('office assign', { office: 'wg1_chair', ministry: 'MX', from: '1 June 2026' })
+  expect((await mexico.opens('fund authorise', { entry: one, decision: 'yes' })).keys).toContain(
+    'refusal.fund.notAsked',
+  )
+  await lead.makes('office assign', { office: 'wg2_chair', ministry: 'BB', from: '1 May 2026' })
+  await lead.makes('settings set', { rule: 'authorisingOffices', value: 'wg1_chair, wg2_chair' })
   await barbados.makes('fund authorise', { entry: one, decision: 'no', reason: 'Another printer is cheaper' })
   expect((await officer.opens('fund pay', { entry: one })).keys).toContain('refusal.fund.orderClosed')
   expect((await officer.says(`fund entry ${one}`)).text).toContain('not authorised')
@@ -151,4 +167,22 @@ test('a contributor sees its own entries and nobody else’s; the Secretariat se
     limit: 30,
   })
   expect(offered).toEqual([])
+})
+
+test('staff of a ministry see its sums neither in an entry nor while they type', async () => {
+  const { staff, cast } = all
+  const typed = { command: 'fund entry', field: 'entry', typed: '', limit: 30 }
+
+  expect((await staff.says(`fund entry ${receipt}`)).keys).toContain('refusal.fund.missing')
+  expect(await desk.way.options({ account: cast.staff.account, ...typed })).toEqual([])
+  expect(await desk.way.options({ account: cast.trinidad.account, ...typed })).not.toEqual([])
+})
+
+test('what a deputy enters says for whom', async () => {
+  const { deputy, cast } = all
+  const given = await made(deputy, 'fund in-kind', { reason: 'A room' })
+
+  expect((await officer.says(`fund entry ${given}`)).text).toMatch(
+    new RegExp(`Entered: .*, by ${cast.deputy.name}, for ${cast.trinidad.name}`),
+  )
 })

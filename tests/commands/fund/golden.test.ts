@@ -5,6 +5,7 @@ import { balancesOf } from '#domain/fund/account.ts'
 import { spentByPot, totalsByPot } from '#domain/fund/totals.ts'
 import { importedFund } from '#src/cli/fund.ts'
 import { openDesk } from '#tests/setup/desk.ts'
+import { keysIn } from '#tests/setup/voice.ts'
 
 const path = join(import.meta.dirname, '../../../data/fund-2011-2015.csv')
 const golden = await readFile(path, 'utf8')
@@ -91,7 +92,10 @@ describe('the books of 2011 to 2015', async () => {
   })
 
   test('are shown by the Fund in every language, with the years of the source and no sum of what is never added', async () => {
-    const shown = (await as(await officer()).says('fund show')).text
+    const { text: shown, reply } = await as(await officer()).says('fund show')
+    expect(reply.body.flatMap(block => (block.kind === 'facts' ? [block.rows.length] : []))[0]).toBe(5)
+    const pictures = reply.body.flatMap(block => (block.kind === 'chart' ? [block.chart.title] : []))
+    expect(keysIn(pictures)).toEqual(['fund.picture.years', 'fund.picture.spending'])
     expect(shown).toContain('Received: US$297,734, of which US$235,955 paid out')
     expect(shown).toContain('Available: US$61,779')
     expect(shown).toContain('2011–2015')

@@ -4,7 +4,7 @@ import { entryIn, people } from './setting.ts'
 
 const desk = await openDesk()
 const { clock, notices, database } = desk
-const { trinidad, barbados, mexico, brazil, officer, second, lead, deputy, staff, activity, cast } =
+const { trinidad, barbados, mexico, brazil, officer, second, deputy, staff, activity, cast } =
   await people(desk)
 
 test('a pledge of 10,000 a year is shown to the coin before the yes, and is no income', async () => {
@@ -207,21 +207,6 @@ test('a mistake is a second entry that points to it, and what has been used sinc
       })
     ).keys,
   ).toContain('refusal.fund.notEnough')
-})
-
-test('a closed period keeps its report, and later corrections fall in the open one', async () => {
-  expect((await officer.opens('fund close', { to: '31 August 2026' })).keys).toContain('refusal.gate.role')
-  const closed = await lead.makes('fund close', { to: '31 August 2026' })
-  const report = closed.reply.body.flatMap(block => (block.kind === 'file' ? [block.text] : []))[0]!
-
-  expect(report).toContain('received,fund,,10500.00')
-  const late = { contributor: 'BB', amount: '5', bank: 'LATE', on: '31 August 2026' }
-  expect((await officer.opens('fund receive', late)).keys).toContain('refusal.fund.closed')
-  await officer.makes('fund receive', { ...late, on: '1 September 2026', reason: 'Of 31 August' })
-  expect((await lead.opens('fund close', { to: '31 August 2026' })).keys).toContain('refusal.fund.closeDay')
-  const kept = (await database.db.fund.all(['close']))[0]?.terms.report
-  expect(kept).toBe(report)
-  expect(await database.db.health.books()).toEqual([])
 })
 
 test('support in kind is kept beside the money, and a pledge can be ended', async () => {

@@ -150,3 +150,36 @@ test('a vacant ministry’s go to the Secretariat, which is told why; and never 
     await sql(`select from notice n join reminder r on r.id = n.reminder_id where n.slot <> 'direct'`),
   ).toEqual([])
 })
+
+test('who wants to hear no more of what is late hears of the instalments to come all the same', async () => {
+  const quarterly = await pledged(trinidad, '10', '10 December 2027', { every: 'quarter', times: '2' })
+  await at('2028-01-10T13:00')
+  await at('2028-02-10T13:00')
+  const [late] = await sql<{ id: string }>(
+    `select id::text from reminder where subject = 'pledge:${quarterly}' and kind = 'pledgeOverdue' and state = 'sent'
+      order by due_at desc limit 1`,
+  )
+  const asked = await trinidad.opens('reminder stop', { reminder: late!.id })
+  expect(asked.text).toContain('what this pledge owes by 10 February 2028 until somebody chooses')
+  expect(asked.text).toContain('Instalments that fall due later are recalled as usual.')
+  const done = await trinidad.agrees(asked)
+  expect(done.text).toContain('Trinidad and Tobago: no more reminders of what is due by 10 February 2028.')
+  expect(await waiting(quarterly)).toEqual(['pledgeDue 0 waiting'])
+
+  const before = (await told(quarterly)).length
+  await at('2028-03-10T13:00')
+  expect((await lastWords(quarterly))?.title).toContain('falls due on 10 March 2028 (US$10)')
+  // Late itself, it is recalled month by month, without what they asked not to hear of.
+  await at('2028-04-10T13:00')
+  expect((await lastWords(quarterly))?.title).toContain(
+    '10 March 2028 is not recorded as received yet (US$10 in all)',
+  )
+  expect(await told(quarterly)).toHaveLength(before + 2)
+
+  const again = await trinidad.does(`reminder resume ${late!.id}`)
+  expect(again.tone).toBe('done')
+  await at('2028-05-10T13:00')
+  expect((await lastWords(quarterly))?.title).toContain(
+    '10 December 2027 is not recorded as received yet (US$20 in all)',
+  )
+})

@@ -49,7 +49,13 @@ export function historyOf(
       refused += 1
       continue
     }
-    entries.push({ ...draft, number: entries.length + 1, at: new Date(`${today}T12:00:00Z`), by: null })
+    entries.push({
+      ...draft,
+      number: entries.length + 1,
+      at: new Date(`${today}T12:00:00Z`),
+      by: null,
+      actedFor: null,
+    })
     balances = balancesOf(entries)
     if (draft.kind === 'close') {
       closings.push({ after: closed, until: draft.terms.until!, report: draft.terms.report! })

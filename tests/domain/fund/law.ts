@@ -1,5 +1,4 @@
 import { balancesOf } from '#domain/fund/account.ts'
-import { standing } from '#domain/fund/entry.ts'
 import { ordersIn } from '#domain/fund/order.ts'
 import { outstandingOf, type Promised, promisesIn } from '#domain/fund/promise.ts'
 import { reportOf } from '#domain/fund/report.ts'
@@ -55,7 +54,7 @@ export function judged(seed: number, length: number): Verdict {
     hold(state === slowOrder(entries, entry), `the proposed payment ${entry.number}`)
 
   const statements = ['TT', 'BB', 'CA'].map(code => statementOf(code, entries, through, today))
-  const pledged = standing(entries).some(({ kind, lines }) => kind === 'pledge' && lines.length > 0)
+  const pledged = entries.some(({ kind, lines }) => kind === 'pledge' && lines.length > 0)
   hold(!pledged, 'a pledge in the totals')
   for (const pot of new Set(entries.map(({ pot }) => pot))) {
     const shares = statements.flatMap(({ shares }) => shares.filter(share => share.pot === pot))

@@ -1,4 +1,4 @@
-import type { Entry } from '#domain/fund/entry.ts'
+import type { Brief, Entry } from '#domain/fund/entry.ts'
 import type { InstalmentState } from '#domain/fund/promise.ts'
 import type { Day } from '#domain/period.ts'
 
@@ -20,7 +20,7 @@ export function oracle(entries: readonly Entry[], pot: string) {
 }
 
 /** The instalments of a pledge: each day of fifty years is looked at. */
-export function slowInstalments(entries: readonly Entry[], pledge: Entry, through: Day, today: Day) {
+export function slowInstalments(entries: readonly Entry[], pledge: Brief, through: Day, today: Day) {
   const stands = (entry: Entry) =>
     !entries.some(({ kind, concerns }) => kind === 'reverse' && concerns === entry.number)
   const terms = pledge.terms.pledge!

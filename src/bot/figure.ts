@@ -1,8 +1,8 @@
-import { svgOf } from '#bot/chart.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Chart } from '#reply/chart.ts'
 import { msg } from '#reply/value.ts'
 import { say } from '#text/say.ts'
+import { svgOf } from './chart.ts'
 import { attributes, type Html, html } from './html.ts'
 import { spoken } from './spoken.ts'
 
