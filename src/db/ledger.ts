@@ -18,6 +18,9 @@ export type Entered = DueNow & {
   readonly trouble: 'failed' | 'unsure' | null
 }
 
+/** What happens by itself: an activity begins, a call closes, a reminder, a digest, a message is due. */
+export type Clockwork = 'request' | 'call' | 'reminder' | 'digest' | 'delivery'
+
 /** The ledger of reminders, read by people and answered by them. */
 export const ledger = (tx: Tx) => ({
   /** A page of the reminders of some addressees, of all where null: what is to come soonest first, what was latest first. */
@@ -105,15 +108,20 @@ export const ledger = (tx: Tx) => ({
     return row ? (row.through ?? 'for good') : null
   },
 
-  /** When the next reminder or digest is due, or a call's last day is over; null where none is. */
-  async next(after: Date): Promise<Date | null> {
-    const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-      SELECT least(
-        (SELECT min(due_at) FROM reminder WHERE state IN ('waiting', 'snoozed') AND due_at > ${after}),
-        (SELECT min(next_at) FROM digest WHERE state = 'active' AND next_at > ${after}),
-        (SELECT min(closes_at) FROM call WHERE state = 'open' AND closes_at > ${after})) AS at`
+  /** What of all that happens by itself is due, and when the next of it will be; null where nothing is to come. */
+  async clock(now: Date): Promise<{ readonly due: readonly Clockwork[]; readonly next: Date | null }> {
+    const [row] = await tx.$queryRaw<{ due: Clockwork[]; next: Date | null }[]>`
+      SELECT coalesce(array_agg(DISTINCT what) FILTER (WHERE at <= ${now}), '{}') AS due,
+        min(at) FILTER (WHERE at > ${now}) AS next
+      FROM (
+        SELECT 'reminder' AS what, due_at AS at FROM reminder WHERE state IN ('waiting', 'snoozed')
+        UNION ALL SELECT 'digest', next_at FROM digest WHERE state = 'active'
+        UNION ALL SELECT 'delivery', next_at FROM delivery WHERE state = 'waiting'
+        UNION ALL SELECT 'call', closes_at FROM call WHERE state = 'open'
+        UNION ALL SELECT 'request', period_from::timestamp AT TIME ZONE 'UTC' FROM request WHERE state = 'agreed'
+      ) AS waits`
 
-    return row?.at ?? null
+    return row!
   },
 
   /** How many have been due since before an instant, and still wait. */

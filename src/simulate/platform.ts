@@ -13,24 +13,25 @@ export type Taken = {
 }
 
 /** A platform that takes everything at once, and writes down what went to whom and when. */
-export function recordingPlatform({ db, transact }: Database, names: ReadonlyMap<string, string>) {
+export function recordingPlatform({ transact }: Database, names: ReadonlyMap<string, string>) {
   const taken: Taken[] = []
 
-  return {
-    taken,
-    /** Takes all that waits at an instant of the driven clock. */
-    async takes(now: Date): Promise<void> {
-      const held = await db.deliveries.hold(['console'], [], now, new Date(now.getTime() + holdMs), atOnce)
-      if (held.length === 0) return
-      for (const out of held) {
-        taken.push(message(out, now, names))
-        const posted = { channel: out.placeId, message: String(taken.length) }
-        await transact(tx => tx.deliveries.sent(out, posted, now))
+  /** Takes all that waits at an instant of the driven clock: the oldest of each place, until nothing is left. */
+  async function takes(now: Date): Promise<void> {
+    const until = new Date(now.getTime() + holdMs)
+    await transact(async db => {
+      for (;;) {
+        const held = await db.deliveries.hold(['console'], [], now, until, atOnce)
+        if (held.length === 0) return
+        for (const out of held) {
+          taken.push(message(out, now, names))
+          await db.deliveries.sent(out, { channel: out.placeId, message: String(taken.length) }, now)
+        }
       }
-
-      return this.takes(now)
-    },
+    })
   }
+
+  return { taken, takes }
 }
 
 const holdMs = 1_000

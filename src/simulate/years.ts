@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/client.ts'
+import type { Clockwork } from '#db/ledger.ts'
 import { begin } from '#jobs/begin.ts'
 import { close } from '#jobs/close.ts'
 import { digest } from '#jobs/digest.ts'
@@ -37,11 +38,11 @@ export async function years(database: Database, log: Log, from: string, to: stri
     ({ at }) => at >= new Date(`${from}T00:00:00Z`) && at <= end,
   )
   const refs = new Map<string | null, string>()
+  const goesOn = byItself(database, platform.takes)
   let now = new Date(`${from}T00:00:00Z`)
   let next = 0
 
   for (;;) {
-    const first = next
     for (; steps[next] && steps[next]!.at <= now; next += 1) {
       const { about, ...step } = steps[next]!
       const opens = /^(call open|request file)$/.test(step.command)
@@ -55,23 +56,35 @@ export async function years(database: Database, log: Log, from: string, to: stri
       if (step.command === 'workshop import')
         for (const [number, ref] of await imported(database)) refs.set(`workshop ${number}`, ref)
     }
-    await begin(database, now)
-    await close(database, now)
-    await remind(database, now)
-    await digest(database, now)
-    await platform.takes(now)
-
-    const due = await database.db.ledger.next(now)
-    // What is told of a date settles for a minute.
-    const settled = next > first ? new Date(now.getTime() + 60_000) : null
-    const wake = [steps[next]?.at, due, settled, nextMorning(now)].filter(
-      at => at !== undefined && at !== null,
-    )
-    now = new Date(Math.min(...wake.map(at => at.getTime())))
-    if (now > end) break
+    const later = await goesOn(now)
+    const wake = Math.min(steps[next]?.at.getTime() ?? Infinity, later?.getTime() ?? Infinity)
+    if (wake > end.getTime()) break
+    now = new Date(wake)
   }
 
   return { taken: platform.taken, ledger: await database.db.ledger.counts() }
+}
+
+/** Runs what is due at an instant, and gives the instant at which anything will be; null where nothing is to come. */
+function byItself(database: Database, takes: (now: Date) => Promise<void>) {
+  const jobs: readonly (readonly [Clockwork, (now: Date) => Promise<unknown>])[] = [
+    ['request', now => begin(database, now)],
+    ['call', now => close(database, now)],
+    ['reminder', now => remind(database, now)],
+    ['digest', now => digest(database, now)],
+    ['delivery', takes],
+  ]
+  const clock = (now: Date) => database.transact(db => db.ledger.clock(now))
+
+  return async (now: Date): Promise<Date | null> => {
+    const { due, next } = await clock(now)
+    if (due.length === 0) return next
+    const first = jobs.findIndex(([what]) => due.includes(what))
+    // What one of them does may make more be due, of those that come after it.
+    for (const [, run] of jobs.slice(first)) await run(now)
+
+    return (await clock(now)).next
+  }
 }
 
 /** The calendar of the planning meeting of December 2005, which an officer brings in on the first day. */
@@ -188,11 +201,4 @@ async function settled({ transact }: Database, now: Date) {
 
     return { contacts, byAccount: new Map(cast.map(({ account, name }) => [account, name])) }
   })
-}
-
-/** Days begin by themselves, too: at six in the morning, by UTC. */
-const nextMorning = (now: Date): Date => {
-  const six = Date.parse(`${now.toISOString().slice(0, 10)}T06:00:00Z`)
-
-  return new Date(six > now.getTime() ? six : six + 86_400_000)
 }
