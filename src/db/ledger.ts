@@ -144,7 +144,7 @@ export const ledger = (tx: Tx) => ({
   /** How many reminders stand where. */
   async counts(): Promise<Readonly<Record<string, number>>> {
     const rows = await tx.$queryRaw<{ state: string; count: number }[]>`
-      SELECT state, count(*)::int AS count FROM reminder GROUP BY state`
+      SELECT state, count(*)::int AS count FROM reminder GROUP BY state ORDER BY state`
 
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
   },
