@@ -18,6 +18,15 @@ export type Entered = DueNow & {
   readonly trouble: 'failed' | 'unsure' | null
 }
 
+/** How the reminders of a kind stand, for those who watch. */
+export type Watched = {
+  readonly kind: string
+  readonly due: number
+  readonly sent: number
+  readonly missed: number
+  readonly uncertain: number
+}
+
 /** What happens by itself: an activity begins, a call closes, a reminder, a digest, a message is due. */
 export type Clockwork = 'request' | 'call' | 'reminder' | 'digest' | 'delivery'
 
@@ -139,6 +148,19 @@ export const ledger = (tx: Tx) => ({
       WHERE subject = ${subject} AND state = 'sent'`
 
     return rows.map(({ ms }) => ms)
+  },
+
+  /** Of each kind, how many are due and have not gone, were sent, were missed; and of the sent, how many uncertainly. */
+  async watched(now: Date): Promise<readonly Watched[]> {
+    return tx.$queryRaw<Watched[]>`
+      SELECT r.kind,
+        count(*) FILTER (WHERE r.state IN ('waiting', 'snoozed') AND r.due_at <= ${now})::int AS due,
+        count(*) FILTER (WHERE r.state = 'sent')::int AS sent,
+        count(*) FILTER (WHERE r.state = 'missed')::int AS missed,
+        count(*) FILTER (WHERE r.state = 'sent' AND r.id IN (
+          SELECT n.reminder_id FROM delivery d JOIN notice n ON n.id = d.notice_id
+          WHERE d.unsure AND n.reminder_id IS NOT NULL))::int AS uncertain
+      FROM reminder r GROUP BY r.kind ORDER BY r.kind`
   },
 
   /** How many reminders stand where. */
