@@ -134,7 +134,8 @@ export function deliverer(
         await db.deliveries.later(out.id, now, problem, false)
       })
     }
-    if (kind === 'gone' || out.attempts >= tries) return database.db.deliveries.failed(out.id, problem, now)
+    if (kind === 'gone' || out.attempts >= tries)
+      return database.db.deliveries.failed(out.id, problem, now, kind === 'gone' || kind === 'barred')
 
     const wait = Math.max(backOff(out.attempts), error instanceof Undelivered ? (error.afterMs ?? 0) : 0)
     await database.db.deliveries.later(out.id, new Date(now.getTime() + wait), problem, kind === 'unsure')
