@@ -140,3 +140,15 @@ test('whoever watches Enlace sees by kind what is due, was sent, was missed, and
     uncertain: before.uncertain + 1,
   })
 })
+
+test.each(['US', 'MX', 'BR', 'HT'])(
+  'the quiet hours of an example are understood in the language of %s',
+  async code => {
+    const voice = as(await staff(code))
+    const half = await voice.says('reminder quiet until:8')
+    const [example] = /\S+:19 \S+:8/.exec(half.text) ?? []
+
+    expect(half.keys).toContain('refusal.reminder.halfQuiet')
+    expect((await voice.says(`reminder quiet ${example}`)).keys).toContain('commands.reminder.quiet.done')
+  },
+)
