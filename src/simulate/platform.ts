@@ -1,4 +1,4 @@
-import type { Database } from '#db/client.ts'
+import type { Db } from '#db/db.ts'
 import type { Outgoing } from '#db/deliveries.ts'
 import type { Message, Value } from '#reply/value.ts'
 import { say } from '#text/say.ts'
@@ -13,25 +13,23 @@ export type Taken = {
 }
 
 /** A platform that takes everything at once, and writes down what went to whom and when. */
-export function recordingPlatform({ transact }: Database, names: ReadonlyMap<string, string>) {
+export function recordingPlatform(names: ReadonlyMap<string, string>) {
   const taken: Taken[] = []
 
-  /** Takes all that waits at an instant of the driven clock: the oldest of each place, until nothing is left. */
-  async function takes(now: Date): Promise<void> {
-    const until = new Date(now.getTime() + holdMs)
-    await transact(async db => {
-      for (;;) {
-        const held = await db.deliveries.hold(['console'], [], now, until, atOnce)
-        if (held.length === 0) return
-        for (const out of held) {
-          taken.push(message(out, now, names))
-          await db.deliveries.sent(out, { channel: out.placeId, message: String(taken.length) }, now)
-        }
+  return {
+    taken,
+    /** Takes what waits at an instant of the driven clock, of each place the oldest; gives how many that were. */
+    async takes(db: Db, now: Date): Promise<number> {
+      const until = new Date(now.getTime() + holdMs)
+      const held = await db.deliveries.hold(['console'], [], now, until, atOnce)
+      for (const out of held) {
+        taken.push(message(out, now, names))
+        await db.deliveries.sent(out, { channel: out.placeId, message: String(taken.length) }, now)
       }
-    })
-  }
 
-  return { taken, takes }
+      return held.length
+    },
+  }
 }
 
 const holdMs = 1_000

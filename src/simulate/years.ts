@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/client.ts'
+import type { Db } from '#db/db.ts'
 import type { Clockwork } from '#db/ledger.ts'
 import { begin } from '#jobs/begin.ts'
 import { close } from '#jobs/close.ts'
@@ -32,7 +33,7 @@ export type Story = { readonly taken: readonly Taken[]; readonly ledger: Readonl
  */
 export async function years(database: Database, log: Log, from: string, to: string): Promise<Story> {
   const names = await settled(database, new Date(`${from}T00:00:00Z`))
-  const platform = recordingPlatform(database, names.byAccount)
+  const platform = recordingPlatform(names.byAccount)
   const end = new Date(`${to}T23:59:59Z`)
   const steps = [await planned(from), ...scripted(names.contacts)].filter(
     ({ at }) => at >= new Date(`${from}T00:00:00Z`) && at <= end,
@@ -66,24 +67,27 @@ export async function years(database: Database, log: Log, from: string, to: stri
 }
 
 /** Runs what is due at an instant, and gives the instant at which anything will be; null where nothing is to come. */
-function byItself(database: Database, takes: (now: Date) => Promise<void>) {
-  const jobs: readonly (readonly [Clockwork, (now: Date) => Promise<unknown>])[] = [
-    ['request', now => begin(database, now)],
-    ['call', now => close(database, now)],
-    ['reminder', now => remind(database, now)],
-    ['digest', now => digest(database, now)],
-    ['delivery', takes],
+function byItself(database: Database, takes: (db: Db, now: Date) => Promise<number>) {
+  const jobs: readonly (readonly [Clockwork, typeof remind | typeof begin])[] = [
+    ['request', begin],
+    ['call', close],
+    ['reminder', remind],
+    ['digest', digest],
   ]
-  const clock = (now: Date) => database.transact(db => db.ledger.clock(now))
 
   return async (now: Date): Promise<Date | null> => {
-    const { due, next } = await clock(now)
+    const { due, next } = await database.transact(db => db.ledger.clock(now))
     if (due.length === 0) return next
     const first = jobs.findIndex(([what]) => due.includes(what))
     // What one of them does may make more be due, of those that come after it.
-    for (const [, run] of jobs.slice(first)) await run(now)
+    for (const [, run] of first === -1 ? [] : jobs.slice(first)) await run(database, now)
 
-    return (await clock(now)).next
+    return database.transact(async db => {
+      for (;;) {
+        const clock = await db.ledger.clock(now)
+        if (!clock.due.includes('delivery') || (await takes(db, now)) === 0) return clock.next
+      }
+    })
   }
 }
 
