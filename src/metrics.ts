@@ -11,10 +11,21 @@ type Counts = {
   } | null>
   /** How many requests wait to be compared with all that was filed at the same time. */
   readonly toCompare: () => Promise<number | null>
+  /** How the reminders of each kind stand. */
+  readonly reminders: () => Promise<
+    | readonly {
+        readonly kind: string
+        readonly due: number
+        readonly sent: number
+        readonly missed: number
+        readonly uncertain: number
+      }[]
+    | null
+  >
 }
 
 /** What operators watch, in Prometheus' form. */
-export function openMetrics({ outbox, toCompare }: Counts) {
+export function openMetrics({ outbox, toCompare, reminders }: Counts) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
 
@@ -53,6 +64,19 @@ export function openMetrics({ outbox, toCompare }: Counts) {
       const count = await toCompare().catch(() => null)
       this.reset()
       if (count !== null) this.set(count)
+    },
+  })
+
+  new Gauge({
+    name: 'enlace_reminders',
+    help: 'Reminders by kind: due and not gone yet, sent, missed, and sent without the platform saying so (uncertain).',
+    labelNames: ['kind', 'state'],
+    registers: [registry],
+    async collect() {
+      const kinds = (await reminders().catch(() => null)) ?? []
+      this.reset()
+      for (const { kind, ...counts } of kinds)
+        for (const [state, count] of Object.entries(counts)) this.set({ kind, state }, count)
     },
   })
 

@@ -16,6 +16,7 @@ import { lookAgain } from '#jobs/look.ts'
 import { reckon, remind } from '#jobs/remind.ts'
 import { rereadAll } from '#jobs/reread.ts'
 import { type Job, schedule } from '#jobs/schedule.ts'
+import { sweep } from '#jobs/sweep.ts'
 import { feedsOf } from './feeds.ts'
 import type { Log } from './log.ts'
 import { openMetrics } from './metrics.ts'
@@ -65,6 +66,7 @@ export async function start(
   const metrics = openMetrics({
     outbox: async () => database?.db.deliveries.counts() ?? null,
     toCompare: async () => database?.db.memory.unlooked() ?? null,
+    reminders: async () => database?.db.ledger.watched(clock()) ?? null,
   })
   const http = httpServer({
     ready: async () => {
@@ -195,7 +197,7 @@ function jobsOn(
       run: () => digest(database, clock(), goesOn).then(written => written && wake()),
     },
     { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock(), goesOn) },
-    { name: 'sweep', when: '17 3 * * *', run: () => database.db.pending.sweep(clock()) },
+    { name: 'sweep', when: '17 3 * * *', run: () => sweep(database, clock()) },
   ]
 }
 

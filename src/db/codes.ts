@@ -57,6 +57,11 @@ export const codes = (tx: Tx) => ({
       VALUES (${account.platform}, ${account.workspace}, ${account.id}, ${at})`
   },
 
+  /** Forgets the wrong codes of before an instant. */
+  async sweep(before: Date): Promise<void> {
+    await tx.$executeRaw`DELETE FROM link_attempt WHERE at < ${before}`
+  },
+
   /** True once somebody is or was a lead: then a code for the first lead is no longer given unasked. */
   async hasLead(): Promise<boolean> {
     const [row] = await tx.$queryRaw<

@@ -149,9 +149,10 @@ export const deliveries = (tx: Tx) => ({
   },
 
   /** It will not go: the place is no longer there, or every try failed. */
-  async failed(id: bigint, problem: string, now: Date): Promise<void> {
+  async failed(id: bigint, problem: string, now: Date, gone = false): Promise<void> {
     await tx.$executeRaw`
-      UPDATE delivery SET state = 'failed', held_until = NULL, problem = ${problem}, done_at = ${now} WHERE id = ${id}`
+      UPDATE delivery SET state = 'failed', held_until = NULL, problem = ${problem}, done_at = ${now}, gone = ${gone}
+      WHERE id = ${id}`
   },
 
   /** It need not go any more: what it would change is not there. */

@@ -71,6 +71,17 @@ export const digests = (tx: Tx) => ({
     return rows.map(digestFrom)
   },
 
+  /** True where one's time has come, or one's last issue did not find its channel. */
+  async wants(now: Date): Promise<boolean> {
+    const [row] = await tx.$queryRaw<{ wants: boolean }[]>`
+      SELECT EXISTS (SELECT FROM digest WHERE state = 'active' AND next_at <= ${now}) OR EXISTS (
+        SELECT FROM digest d JOIN digest_issue i ON i.digest_id = d.id AND i.state = 'sent'
+        JOIN delivery s ON s.notice_id = i.notice_id AND s.gone
+        WHERE d.state = 'active' AND d.channel IS NOT NULL) AS wants`
+
+    return row!.wants
+  },
+
   /** Takes one whose time has come; what another instance has taken is left to it. */
   async due(now: Date): Promise<Digest | null> {
     const [row] = await tx.$queryRaw<Row[]>`
@@ -113,7 +124,7 @@ export const digests = (tx: Tx) => ({
     const [row] = await tx.$queryRaw<{ platform: string; workspace: string; channel: string }[]>`
       WITH gone AS (
         SELECT d.id, i.due_at FROM digest d JOIN digest_issue i ON i.digest_id = d.id AND i.state = 'sent'
-        JOIN delivery s ON s.notice_id = i.notice_id AND s.state = 'failed'
+        JOIN delivery s ON s.notice_id = i.notice_id AND s.gone
         WHERE d.state = 'active' AND d.channel IS NOT NULL LIMIT 1 FOR UPDATE OF d SKIP LOCKED
       ), issue AS (
         UPDATE digest_issue i SET state = 'lost' FROM gone WHERE i.digest_id = gone.id AND i.due_at = gone.due_at

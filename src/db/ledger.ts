@@ -18,6 +18,18 @@ export type Entered = DueNow & {
   readonly trouble: 'failed' | 'unsure' | null
 }
 
+/** How the reminders of a kind stand, for those who watch. */
+export type Watched = {
+  readonly kind: string
+  readonly due: number
+  readonly sent: number
+  readonly missed: number
+  readonly uncertain: number
+}
+
+/** What happens by itself: an activity begins, a call closes, a reminder, a digest, a message is due. */
+export type Clockwork = 'request' | 'call' | 'reminder' | 'digest' | 'delivery'
+
 /** The ledger of reminders, read by people and answered by them. */
 export const ledger = (tx: Tx) => ({
   /** A page of the reminders of some addressees, of all where null: what is to come soonest first, what was latest first. */
@@ -105,15 +117,20 @@ export const ledger = (tx: Tx) => ({
     return row ? (row.through ?? 'for good') : null
   },
 
-  /** When the next reminder or digest is due, or a call's last day is over; null where none is. */
-  async next(after: Date): Promise<Date | null> {
-    const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
-      SELECT least(
-        (SELECT min(due_at) FROM reminder WHERE state IN ('waiting', 'snoozed') AND due_at > ${after}),
-        (SELECT min(next_at) FROM digest WHERE state = 'active' AND next_at > ${after}),
-        (SELECT min(closes_at) FROM call WHERE state = 'open' AND closes_at > ${after})) AS at`
+  /** What of all that happens by itself is due, and when the next of it will be; null where nothing is to come. */
+  async clock(now: Date): Promise<{ readonly due: readonly Clockwork[]; readonly next: Date | null }> {
+    const [row] = await tx.$queryRaw<{ due: Clockwork[]; next: Date | null }[]>`
+      SELECT coalesce(array_agg(DISTINCT what) FILTER (WHERE at <= ${now}), '{}') AS due,
+        min(at) FILTER (WHERE at > ${now}) AS next
+      FROM (
+        SELECT 'reminder' AS what, due_at AS at FROM reminder WHERE state IN ('waiting', 'snoozed')
+        UNION ALL SELECT 'digest', next_at FROM digest WHERE state = 'active'
+        UNION ALL SELECT 'delivery', next_at FROM delivery WHERE state = 'waiting'
+        UNION ALL SELECT 'call', closes_at FROM call WHERE state = 'open'
+        UNION ALL SELECT 'request', period_from::timestamp AT TIME ZONE 'UTC' FROM request WHERE state = 'agreed'
+      ) AS waits`
 
-    return row?.at ?? null
+    return row!
   },
 
   /** How many have been due since before an instant, and still wait. */
@@ -133,10 +150,23 @@ export const ledger = (tx: Tx) => ({
     return rows.map(({ ms }) => ms)
   },
 
+  /** Of each kind, how many are due and have not gone, were sent, were missed; and of the sent, how many uncertainly. */
+  async watched(now: Date): Promise<readonly Watched[]> {
+    return tx.$queryRaw<Watched[]>`
+      SELECT r.kind,
+        count(*) FILTER (WHERE r.state IN ('waiting', 'snoozed') AND r.due_at <= ${now})::int AS due,
+        count(*) FILTER (WHERE r.state = 'sent')::int AS sent,
+        count(*) FILTER (WHERE r.state = 'missed')::int AS missed,
+        count(*) FILTER (WHERE r.state = 'sent' AND r.id IN (
+          SELECT n.reminder_id FROM delivery d JOIN notice n ON n.id = d.notice_id
+          WHERE d.unsure AND n.reminder_id IS NOT NULL))::int AS uncertain
+      FROM reminder r GROUP BY r.kind ORDER BY r.kind`
+  },
+
   /** How many reminders stand where. */
   async counts(): Promise<Readonly<Record<string, number>>> {
     const rows = await tx.$queryRaw<{ state: string; count: number }[]>`
-      SELECT state, count(*)::int AS count FROM reminder GROUP BY state`
+      SELECT state, count(*)::int AS count FROM reminder GROUP BY state ORDER BY state`
 
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
   },

@@ -13,7 +13,7 @@ import { watch } from './server/watch.ts'
 /** A PostgreSQL server Enlace uses: where to reach it, and how to be done with it. */
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
-/** Only tests may give durability up, for speed. */
+/** Only what is thrown away afterwards, a test or a simulation, may give durability up, for speed. */
 export type Options = { readonly durable?: boolean }
 
 /** Starts the server of this folder, or joins the one at work; the last Enlace to stop ends it. */

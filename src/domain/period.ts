@@ -35,13 +35,6 @@ export function periodBounds(period: Period): { readonly from: Day; readonly to:
   return { from, to }
 }
 
-/** The order of a calendar: the earliest first, of those the most precise, what is to be defined at the end. */
-export function comparePeriods(a: Period, b: Period): number {
-  const [keyA, keyB] = [sortKey(a), sortKey(b)]
-
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0
-}
-
 /** True of a day that is in the calendar: 29 February only in leap years. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
@@ -70,14 +63,4 @@ function isSpan(value: unknown): value is Span {
   if (from < `${years.first}` || to > `${years.last}-12-31`) return false
 
   return stretchAt(precision, from).from === from && stretchAt(precision, to).to === to
-}
-
-/** Days have four-digit years, so they compare as text, and so do lists of them. */
-function sortKey(period: Period): string {
-  const bounds = periodBounds(period)
-  if (period.kind === 'undefined' || bounds === null) return '9999'
-
-  const coarsest = Math.max(...period.anyOf.map(span => precisions.indexOf(span.precision)))
-
-  return `${bounds.from} ${coarsest} ${bounds.to}`
 }

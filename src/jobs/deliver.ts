@@ -73,8 +73,10 @@ export function deliverer(
     const ready = [...outlets].filter(([, outlet]) => outlet.ready()).map(([name]) => name)
     const room = atOnce - carried.size
     if (ready.length === 0 || room <= 0) return []
+    const quiet = await database.db.channels.quiet(new Date(now))
+    const waits = [...steps.busy(now), ...quiet.map(of => placeOf({ ...of, placeId: of.channel }))]
 
-    return database.db.deliveries.hold(ready, steps.busy(now), new Date(now), new Date(now + holdMs), room)
+    return database.db.deliveries.hold(ready, waits, new Date(now), new Date(now + holdMs), room)
   }
 
   async function carry(out: Outgoing): Promise<void> {
@@ -83,7 +85,7 @@ export function deliverer(
       return recorded(() => database.db.deliveries.spared(out.id, 'taken back', new Date()))
 
     const outlet = outlets.get(out.platform)!
-    steps.went(`${out.platform} ${out.workspace} ${out.placeId}`, outlet.paceMs, Date.now())
+    steps.went(placeOf(out), outlet.paceMs, Date.now())
 
     // A line of a thread never goes to the channel itself.
     if ((out.slot === 'thread' || out.slot === 'remark') && out.card === null && out.echo === null)
@@ -132,7 +134,8 @@ export function deliverer(
         await db.deliveries.later(out.id, now, problem, false)
       })
     }
-    if (kind === 'gone' || out.attempts >= tries) return database.db.deliveries.failed(out.id, problem, now)
+    if (kind === 'gone' || out.attempts >= tries)
+      return database.db.deliveries.failed(out.id, problem, now, kind === 'gone' || kind === 'barred')
 
     const wait = Math.max(backOff(out.attempts), error instanceof Undelivered ? (error.afterMs ?? 0) : 0)
     await database.db.deliveries.later(out.id, new Date(now.getTime() + wait), problem, kind === 'unsure')
@@ -154,6 +157,10 @@ export function deliverer(
     },
   }
 }
+
+/** What the outbox calls a place. */
+const placeOf = (of: { platform: string; workspace: string; placeId: string }): string =>
+  `${of.platform} ${of.workspace} ${of.placeId}`
 
 const rest = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 

@@ -10,10 +10,11 @@ import { digestLost } from '#reply/digest.ts'
  * alone goes out, while it is worth reading; the others are kept as missed. Gives how many messages were written.
  */
 export async function digest(
-  { transact }: Database,
+  { db, transact }: Database,
   now: Date,
   goesOn: () => boolean = () => true,
 ): Promise<number> {
+  if (!(await db.digests.wants(now))) return 0
   let written = 0
   while (goesOn() && (await transact(db => one(db, now)))) written += 1
   while (goesOn() && (await transact(db => lost(db, now)))) written += 1

@@ -31,16 +31,19 @@ export type Send = (post: Post) => Promise<Posted>
 
 /**
  * Why a message did not go out. `later`: try again, after `afterMs` where the platform said so; `gone`: the place or
- * the message is no longer there, trying again is useless; `unsure`: the platform may or may not have taken it.
+ * the message is no longer there, trying again is useless; `barred`: it is there, and Enlace may not write in it, which
+ * may be mended; `unsure`: the platform may or may not have taken it.
  */
 export class Undelivered extends Error {
-  readonly kind: 'later' | 'gone' | 'unsure'
+  readonly kind: Trouble
   readonly afterMs: number | null
 
-  constructor(kind: 'later' | 'gone' | 'unsure', reason: string, afterMs: number | null = null) {
+  constructor(kind: Trouble, reason: string, afterMs: number | null = null) {
     super(reason)
     this.name = 'Undelivered'
     this.kind = kind
     this.afterMs = afterMs
   }
 }
+
+type Trouble = 'later' | 'gone' | 'barred' | 'unsure'

@@ -1,4 +1,4 @@
-import type { Database } from '#db/client.ts'
+import type { Db } from '#db/db.ts'
 import type { Outgoing } from '#db/deliveries.ts'
 import type { Message, Value } from '#reply/value.ts'
 import { say } from '#text/say.ts'
@@ -13,22 +13,21 @@ export type Taken = {
 }
 
 /** A platform that takes everything at once, and writes down what went to whom and when. */
-export function recordingPlatform({ db, transact }: Database, names: ReadonlyMap<string, string>) {
+export function recordingPlatform(names: ReadonlyMap<string, string>) {
   const taken: Taken[] = []
 
   return {
     taken,
-    /** Takes all that waits at an instant of the driven clock. */
-    async takes(now: Date): Promise<void> {
-      const held = await db.deliveries.hold(['console'], [], now, new Date(now.getTime() + holdMs), atOnce)
-      if (held.length === 0) return
+    /** Takes what waits at an instant of the driven clock, of each place the oldest; gives how many that were. */
+    async takes(db: Db, now: Date): Promise<number> {
+      const until = new Date(now.getTime() + holdMs)
+      const held = await db.deliveries.hold(['console'], [], now, until, atOnce)
       for (const out of held) {
         taken.push(message(out, now, names))
-        const posted = { channel: out.placeId, message: String(taken.length) }
-        await transact(tx => tx.deliveries.sent(out, posted, now))
+        await db.deliveries.sent(out, { channel: out.placeId, message: String(taken.length) }, now)
       }
 
-      return this.takes(now)
+      return held.length
     },
   }
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#db/client.ts'
+import type { Db } from '#db/db.ts'
+import type { Clockwork } from '#db/ledger.ts'
 import { begin } from '#jobs/begin.ts'
 import { close } from '#jobs/close.ts'
 import { digest } from '#jobs/digest.ts'
@@ -31,17 +33,17 @@ export type Story = { readonly taken: readonly Taken[]; readonly ledger: Readonl
  */
 export async function years(database: Database, log: Log, from: string, to: string): Promise<Story> {
   const names = await settled(database, new Date(`${from}T00:00:00Z`))
-  const platform = recordingPlatform(database, names.byAccount)
+  const platform = recordingPlatform(names.byAccount)
   const end = new Date(`${to}T23:59:59Z`)
   const steps = [await planned(from), ...scripted(names.contacts)].filter(
     ({ at }) => at >= new Date(`${from}T00:00:00Z`) && at <= end,
   )
   const refs = new Map<string | null, string>()
+  const goesOn = byItself(database, platform.takes)
   let now = new Date(`${from}T00:00:00Z`)
   let next = 0
 
   for (;;) {
-    const first = next
     for (; steps[next] && steps[next]!.at <= now; next += 1) {
       const { about, ...step } = steps[next]!
       const opens = /^(call open|request file)$/.test(step.command)
@@ -55,23 +57,38 @@ export async function years(database: Database, log: Log, from: string, to: stri
       if (step.command === 'workshop import')
         for (const [number, ref] of await imported(database)) refs.set(`workshop ${number}`, ref)
     }
-    await begin(database, now)
-    await close(database, now)
-    await remind(database, now)
-    await digest(database, now)
-    await platform.takes(now)
-
-    const due = await database.db.ledger.next(now)
-    // What is told of a date settles for a minute.
-    const settled = next > first ? new Date(now.getTime() + 60_000) : null
-    const wake = [steps[next]?.at, due, settled, nextMorning(now)].filter(
-      at => at !== undefined && at !== null,
-    )
-    now = new Date(Math.min(...wake.map(at => at.getTime())))
-    if (now > end) break
+    const later = await goesOn(now)
+    const wake = Math.min(steps[next]?.at.getTime() ?? Infinity, later?.getTime() ?? Infinity)
+    if (wake > end.getTime()) break
+    now = new Date(wake)
   }
 
   return { taken: platform.taken, ledger: await database.db.ledger.counts() }
+}
+
+/** Runs what is due at an instant, and gives the instant at which anything will be; null where nothing is to come. */
+function byItself(database: Database, takes: (db: Db, now: Date) => Promise<number>) {
+  const jobs: readonly (readonly [Clockwork, typeof remind | typeof begin])[] = [
+    ['request', begin],
+    ['call', close],
+    ['reminder', remind],
+    ['digest', digest],
+  ]
+
+  return async (now: Date): Promise<Date | null> => {
+    const { due, next } = await database.transact(db => db.ledger.clock(now))
+    if (due.length === 0) return next
+    const first = jobs.findIndex(([what]) => due.includes(what))
+    // What one of them does may make more be due, of those that come after it.
+    for (const [, run] of first === -1 ? [] : jobs.slice(first)) await run(database, now)
+
+    return database.transact(async db => {
+      for (;;) {
+        const clock = await db.ledger.clock(now)
+        if (!clock.due.includes('delivery') || (await takes(db, now)) === 0) return clock.next
+      }
+    })
+  }
 }
 
 /** The calendar of the planning meeting of December 2005, which an officer brings in on the first day. */
@@ -188,11 +205,4 @@ async function settled({ transact }: Database, now: Date) {
 
     return { contacts, byAccount: new Map(cast.map(({ account, name }) => [account, name])) }
   })
-}
-
-/** Days begin by themselves, too: at six in the morning, by UTC. */
-const nextMorning = (now: Date): Date => {
-  const six = Date.parse(`${now.toISOString().slice(0, 10)}T06:00:00Z`)
-
-  return new Date(six > now.getTime() ? six : six + 86_400_000)
 }

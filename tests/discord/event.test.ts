@@ -151,7 +151,7 @@ describe('a confirmed activity on a Discord server', () => {
   })
 
   it.each([
-    [{ code: 50013, status: 403 }, 'later'],
+    [{ code: 50013, status: 403 }, 'barred'],
     [{ code: 30038, status: 400 }, 'later'],
     [{ status: 502 }, 'later'],
   ])('waits where Discord says %o', async (fault, kind) => {

@@ -140,8 +140,8 @@ describe('a message that does not go out', () => {
     ['the answer is lost before anything is done', { broken: 'before' }, { post: 'unsure', edit: 'later' }],
     ['the channel is gone', { code: 10003, status: 404 }, { post: 'gone', edit: 'gone' }],
     ['the message is gone', { code: 10008, status: 404 }, { post: 'gone', edit: 'gone' }],
-    ['a right is missing', { code: 50013, status: 403 }, { post: 'later', edit: 'later' }],
-    ['Enlace may not see the channel', { code: 50001, status: 403 }, { post: 'later', edit: 'later' }],
+    ['a right is missing', { code: 50013, status: 403 }, { post: 'barred', edit: 'barred' }],
+    ['Enlace may not see the channel', { code: 50001, status: 403 }, { post: 'barred', edit: 'barred' }],
     ['the token is not good any more', { code: 0, status: 401 }, { post: 'later', edit: 'later' }],
   ])('because %s', async (_, fault, kinds) => {
     const { discord, platform } = await start()

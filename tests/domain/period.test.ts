@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  comparePeriods,
   type Day,
   isDay,
   isPeriod,
@@ -33,25 +32,6 @@ describe('the bounds of a period', () => {
   test('are unknown while the time is to be defined', () => {
     expect(periodBounds(toBeDefined)).toBeNull()
   })
-})
-
-test('a calendar is sorted by the first day, then the most precise time, and ends with what is to be defined', () => {
-  const sorted = [
-    period(march),
-    period(march, secondSemester),
-    period(span('day', '2006-05-01', '2006-05-03')),
-    period(span('day', '2006-05-01', '2006-05-04')),
-    period(span('part', '2006-05-01', '2006-05-10')),
-    period(span('month', '2006-05-01', '2006-05-31')),
-    period(june),
-    period(secondSemester),
-    period(span('year', '2007-01-01', '2007-12-31')),
-    toBeDefined,
-  ]
-
-  expect(sorted.toReversed().sort(comparePeriods)).toEqual(sorted)
-  expect(comparePeriods(toBeDefined, toBeDefined)).toBe(0)
-  expect(comparePeriods(period(june), period(june))).toBe(0)
 })
 
 test.each(['2024-02-29', '2000-02-29', '1999-12-31', '2026-05-12'])('%s is a day', day => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginsBy, closesByItself } from '#domain/request/clock.ts'
+import { beginsBy } from '#domain/request/clock.ts'
 import { possibleActs } from '#domain/request.ts'
 import { exactly, may, rules, standing } from '#tests/domain/request/record.ts'
 
@@ -23,11 +23,5 @@ describe('what Enlace does by itself', () => {
       expect(beginsBy(standing('agreed', { period }), '2026-12-31')).toBe(false)
     }
     expect(beginsBy(standing('postponed'), '2026-12-31')).toBe(false)
-  })
-
-  it('closes what is completed once everything owed is in', () => {
-    expect(closesByItself(standing('completed'), true)).toBe(true)
-    expect(closesByItself(standing('completed'), false)).toBe(false)
-    expect(closesByItself(standing('under_way'), true)).toBe(false)
   })
 })

@@ -156,7 +156,10 @@ it('a person’s own feed has what guests are not given, under an address that c
 
   const own = await eventsIn(token)
   expect(own.text).toContain('https://meet.example.org/1')
+  // RFC 7986: what it is called, where it is from, and how often to look.
   expect(own.text).toContain('NAME:Actividades de la RIAL')
+  expect(own.text).toMatch(/^SOURCE;VALUE=URI:http/m)
+  expect(own.text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H')
   expect((await eventsIn('es')).text).not.toContain('meet.example.org')
   const first = await feed('pt')
   const address = `http://127.0.0.1:${running.port}/calendar/pt.ics`

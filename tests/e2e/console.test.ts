@@ -85,3 +85,55 @@ it('a newcomer files a request in Spanish, takes and offers it in English, accep
   const thread = await running.database.db.journal.of('request', ref)
   expect(thread.map(({ act }) => act)).toEqual(['file', 'take', 'offer', 'accept'])
 })
+
+/** The last card with these words, once it is there. */
+async function card(page: Page, words: string) {
+  const found = page.locator('.card', { hasText: words }).last()
+  await found.waitFor()
+  return found
+}
+
+it('a call is opened, answered by a contact point, seen with its picture, the silent are asked again, and its day is moved', async () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const officer = await sits('Officer 1, Technical Secretariat')
+  await officer
+    .locator('#line-text')
+    .fill(
+      `call open kind:ideas title:"Topics for the seminar on wages" closes:${day(60)} ministries:"Mexico, Brazil"`,
+    )
+  await officer.locator('#line-text').press('Enter')
+  await (await card(officer, 'Mexico and Brazil')).getByRole('button', { name: 'Open a call' }).click()
+  const opened = await card(officer, 'is open until')
+  const [ref = ''] = /CALL-\d{4}-\d{3}/.exec((await opened.textContent()) ?? '') ?? []
+
+  const mexico = await sits('Contact point, Mexico')
+  await mexico.getByRole('link', { name: /Mensajes privados/ }).click()
+  await (await card(mexico, ref)).getByRole('button', { name: 'Responder' }).click()
+  await field(mexico, 'Respuesta').fill('El salario mínimo <b>y</b> su fijación.')
+  await mexico.getByRole('dialog').getByRole('button', { name: 'Responder' }).click()
+  await card(mexico, 'El salario mínimo <b>y</b> su fijación.')
+
+  await opened.getByRole('button', { name: 'Who has answered' }).click()
+  const status = await card(officer, 'Still awaited: Brazil')
+  await status.getByRole('img').waitFor()
+  await status.getByText('The same in words').click()
+  await status.getByRole('row', { name: 'Ministries 1 1 2' }).waitFor()
+
+  await status.getByRole('button', { name: 'Ask again' }).click()
+  await (await card(officer, 'Is this right?')).getByRole('button', { name: 'Ask again' }).click()
+  const again = await card(officer, 'asked again, in their working hours')
+  await again.getByRole('button', { name: 'Who has answered' }).click()
+  await status.getByRole('button', { name: 'Extend' }).click()
+  await field(officer, 'New closing day').fill(day(90))
+  await officer.getByRole('dialog').getByRole('button', { name: 'Extend' }).click()
+  await officer.getByRole('dialog').getByText('Topics for the seminar on wages').waitFor()
+  await officer.getByRole('dialog').getByRole('button', { name: 'Extend' }).click()
+  await card(officer, `${ref} now closes on`)
+
+  const brazil = await sits('Contact point, Brazil')
+  await brazil.getByRole('link', { name: /Mensagens privadas/ }).click()
+  await card(brazil, 'Há mais prazo')
+  expect(await mexico.getByText('Hay más plazo').count()).toBe(0)
+  const kept = await running.database.db.calls.find(ref, 'read')
+  expect(kept?.call).toMatchObject({ closes: day(90), nudgedAt: expect.any(Date), state: 'open' })
+})

@@ -52,6 +52,29 @@ test('a filed request is one card, edited in place as it moves, with its history
   ])
 })
 
+test('what is to be said in a channel waits while it has its quiet hours, in order; elsewhere it goes, and so does it afterwards', async () => {
+  const hour = new Date().getUTCHours()
+  const quietFrom = (from: number) =>
+    sql(`update channel set zone = 'UTC', quiet_from = $1, quiet_until = $2`, [from % 24, (from + 2) % 24])
+  await quietFrom(hour)
+  const ref = await as(mexico).files()
+  await as(someOfficer).does(`request take ${ref}`)
+  const { outlet, to, tried } = outletOf()
+  carry(database, outlet)
+  await tried(1)
+
+  expect(to(mexico.account.id)).toHaveLength(1)
+  expect(to('triage')).toEqual([])
+  await quietFrom(hour + 4)
+  await expect.poll(waiting).toEqual([])
+  expect(to('triage').map(slot)).toEqual([
+    'new choices.state.in_review',
+    'under m2 line.act',
+    'under m2 line.act',
+  ])
+  await sql(`update channel set zone = 'America/Sao_Paulo', quiet_from = null, quiet_until = null`)
+})
+
 test('a card that fell behind is sent once, as it stands now; its lines all follow, in order', async () => {
   const ref = await as(mexico).files()
   await as(someOfficer).does(`request take ${ref}`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pace } from '#jobs/pace.ts'
+import { outletsOf } from '#src/platforms.ts'
 
 test('a place takes a short burst, then one message in so many milliseconds', () => {
   const steps = pace()
@@ -30,4 +31,22 @@ test('a platform that asks for no pace has none', () => {
   for (let count = 0; count < 100; count++) steps.went('room', 0, 0)
 
   expect(steps.busy(0)).toEqual([])
+})
+
+test('Slack and Discord are given no more than a message a second in each place, after a short burst', () => {
+  const platforms = (['slack', 'discord', 'console'] as const).map(name => ({
+    name,
+    ready: () => true,
+    start: async () => {},
+    stop: async () => {},
+    send: async () => ({ channel: '', message: '' }),
+  }))
+  const closed = () => {}
+  const outlets = outletsOf({ all: platforms, slack: closed, console: closed })
+
+  expect([...outlets].map(([name, { paceMs }]) => [name, paceMs])).toEqual([
+    ['slack', 1_000],
+    ['discord', 1_000],
+    ['console', 0],
+  ])
 })

@@ -166,6 +166,15 @@ test('a rule that is set anew moves what waits, and a public holiday that is cor
   expect(await states(ref)).toEqual(['untaken 3 waiting', 'untaken 5 ended over'])
 })
 
+test('a ministry corrects the public holidays of its own country; the Secretariat those of any', async () => {
+  const other = 'reminder holiday on:"15 September 2026" as:holiday ministry:Argentina'
+  expect((await mexico.says(other)).keys).toContain('refusal.contact.notYourMinistry')
+  expect((await secretary.says(other)).tone).toBe('done')
+  expect((await argentina.does('reminder holidays year:2026')).text).toContain('15 de septiembre')
+  expect((await mexico.does('reminder holidays year:2026')).text).not.toContain('15 de septiembre')
+  await secretary.does('reminder holiday on:"15 September 2026" as:workday ministry:Argentina')
+})
+
 test('no reminder is removed, sent twice or changed in what it is about: the database refuses', async () => {
   const ref = await mexico.files()
   to('2026-09-11T15:00')

@@ -120,7 +120,7 @@ export function undelivered(trouble: Trouble, edits: boolean, why: string): Unde
       return new Undelivered(edits ? 'later' : 'unsure', why)
     case 'refused':
       return forbidden.has(trouble.code)
-        ? new Undelivered('later', why, aMinute)
+        ? new Undelivered('barred', why, aMinute)
         : new Undelivered(trouble.code === 0 ? 'later' : 'gone', why)
   }
 }

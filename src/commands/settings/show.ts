@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { Quiet } from '#domain/reminder/quiet.ts'
 import { type RuleValue, ruleNames, ruleTable } from '#domain/rules.ts'
 import { facts, items, link, table, tell, text } from '#reply/reply.ts'
-import { allOf, msg, type Value } from '#reply/value.ts'
+import { allOf, beside, msg, type Value } from '#reply/value.ts'
 import type { Key } from '#text/key.ts'
 import { command } from '../define.ts'
 
@@ -29,20 +30,30 @@ export const settingsShow = command({
       channels.length === 0
         ? text(msg('commands.settings.show.noChannels'))
         : items(
-            channels.map(({ purpose, platform, channel, language, zone }) => ({
+            channels.map(({ purpose, platform, channel, language, zone, quiet }) => ({
               title: msg(`choices.purpose.${purpose}` as Key),
-              note: msg('commands.settings.show.channel', {
-                platform: msg(`choices.platform.${platform}` as Key),
-                channel,
-                language: msg(`choices.language.${language}` as Key),
-                zone,
-              }),
+              note: beside([
+                msg('commands.settings.show.channel', {
+                  platform: msg(`choices.platform.${platform}` as Key),
+                  channel,
+                  language: msg(`choices.language.${language}` as Key),
+                  zone,
+                }),
+                ...(quiet ? [msg('commands.settings.show.quiet', sayQuiet(quiet, zone))] : []),
+              ]),
             })),
           ),
       facts([msg('fields.switch.label'), msg(mirrors ? 'choices.switch.on' : 'choices.switch.off')]),
       link(msg('commands.settings.set.button'), 'settings set'),
     )
   },
+})
+
+/** Quiet hours, to be said with their zone. */
+export const sayQuiet = ({ from, until }: Quiet, zone: string) => ({
+  from: String(from),
+  until: String(until),
+  zone: zone.replaceAll('_', ' '),
 })
 
 /** A rule's value as people read it. */

@@ -16,6 +16,6 @@ export function undisturbed(at: Date, zone: string, quiet: Quiet, holidays: Holi
   return undisturbed(atHour(daysAfter(day, 1), morning, zone), zone, quiet, holidays)
 }
 
-/** Quiet hours may lie over midnight: 19 to 8. */
-const isQuiet = (hour: number, { from, until }: Quiet): boolean =>
+/** True in an hour of those; they may lie over midnight: 19 to 8. */
+export const isQuiet = (hour: number, { from, until }: Quiet): boolean =>
   from <= until ? hour >= from && hour < until : hour >= from || hour < until

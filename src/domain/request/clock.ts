@@ -8,8 +8,3 @@ export function beginsBy(request: Standing, today: Day): boolean {
 
   return alternatives.length === 0 && first.precision === 'day' && first.from <= today
 }
-
-/** True when a completed request closes by itself: every report and follow-up owed for it is in. */
-export function closesByItself(request: Standing, everythingIn: boolean): boolean {
-  return request.state === 'completed' && everythingIn
-}

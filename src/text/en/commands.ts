@@ -105,6 +105,7 @@ export const commandTexts = {
   'commands.settings.show.noChannels':
     'No channel has a purpose yet. Say “settings channel purpose:triage” in the channel for triage.',
   'commands.settings.show.channel': '{platform}, {channel}; {language}, {zone}',
+  'commands.settings.show.quiet': 'quiet from {from}:00 to {until}:00',
   'commands.settings.set.about': 'Set a rule of the network',
   'commands.settings.set.title': 'Set a rule',
   'commands.settings.set.button': 'Set a rule',
@@ -116,6 +117,11 @@ export const commandTexts = {
   'commands.settings.channel.button': 'Set the purpose',
   'commands.settings.channel.word': 'channel',
   'commands.settings.channel.done': 'This channel is now for: {purpose}. Language: {language}.',
+  'commands.settings.channel.quiet':
+    'Quiet hours: from {from}:00 to {until}:00 ({zone}). What would be said here then waits until they are over.',
+  'commands.settings.channel.fields.from.label': 'Quiet from (hour, 0 to 23)',
+  'commands.settings.channel.fields.until.label': 'Quiet until (hour, 0 to 23)',
+  'commands.settings.channel.fields.until.word': 'until',
   'commands.settings.mirror.about': 'Mirror what is said in a request’s thread to the other platforms',
   'commands.settings.mirror.title': 'Mirror threads',
   'commands.settings.mirror.button': 'Mirror threads',

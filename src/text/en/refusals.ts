@@ -60,5 +60,7 @@ export const refusals = {
 
   'refusal.settings.value':
     'Write whole numbers between {min, number} and {max, number}; a list is separated by commas.',
+  'refusal.settings.halfQuiet':
+    'Say both hours, such as from:19 until:8, or neither: the channel then has no quiet hours.',
   'refusal.settings.noChannel': 'Say this in the channel that is to have the purpose.',
 } as const

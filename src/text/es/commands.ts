@@ -109,6 +109,7 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.show.noChannels':
     'Ningún canal tiene finalidad todavía. Escriba «configuración canal finalidad:recepción» en el canal donde se recibirán las solicitudes.',
   'commands.settings.show.channel': '{platform}, {channel}; {language}, {zone}',
+  'commands.settings.show.quiet': 'en silencio de las {from}:00 a las {until}:00',
   'commands.settings.set.about': 'Fijar una regla de la red',
   'commands.settings.set.title': 'Fijar una regla',
   'commands.settings.set.button': 'Fijar una regla',
@@ -120,6 +121,11 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.channel.button': 'Usar este canal',
   'commands.settings.channel.word': 'canal',
   'commands.settings.channel.done': 'Finalidad de este canal desde ahora: {purpose}, en {language}.',
+  'commands.settings.channel.quiet':
+    'Horas de silencio: de las {from}:00 a las {until}:00 ({zone}). Lo que corresponda publicar aquí espera a que terminen.',
+  'commands.settings.channel.fields.from.label': 'Silencio desde (hora, de 0 a 23)',
+  'commands.settings.channel.fields.until.label': 'Silencio hasta (hora, de 0 a 23)',
+  'commands.settings.channel.fields.until.word': 'hasta',
   'commands.settings.mirror.about':
     'Reflejar en las demás plataformas lo que se dice en el hilo de una solicitud',
   'commands.settings.mirror.title': 'Reflejar los hilos',

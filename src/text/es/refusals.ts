@@ -69,5 +69,7 @@ export const refusals: Readonly<Record<keyof typeof en, string>> = {
 
   'refusal.settings.value':
     'Escriba números enteros entre {min, number} y {max, number}; si son varios, sepárelos con comas.',
+  'refusal.settings.halfQuiet':
+    'Indique las dos horas, por ejemplo desde:19 hasta:8, o ninguna: el canal queda sin horas de silencio.',
   'refusal.settings.noChannel': 'Escriba esto en el canal al que desea dar esa finalidad.',
 }

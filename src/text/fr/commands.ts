@@ -110,6 +110,7 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.show.noChannels':
     'Aucun canal n’a encore de fonction. Dans le canal destiné au tri des demandes, écrivez « paramètres canal fonction:tri ».',
   'commands.settings.show.channel': '{platform}, {channel} ; {language}, {zone}',
+  'commands.settings.show.quiet': 'silence de {from} h à {until} h',
   'commands.settings.set.about': 'Fixer une règle du réseau',
   'commands.settings.set.title': 'Fixer une règle',
   'commands.settings.set.button': 'Fixer une règle',
@@ -121,6 +122,11 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.channel.button': 'Définir la fonction',
   'commands.settings.channel.word': 'canal',
   'commands.settings.channel.done': 'Fonction de ce canal : {purpose}. Enlace y écrit en {language}.',
+  'commands.settings.channel.quiet':
+    'Heures de silence : de {from} h à {until} h ({zone}). Ce qui serait publié ici attend qu’elles soient passées.',
+  'commands.settings.channel.fields.from.label': 'Silence de (heure, 0 à 23)',
+  'commands.settings.channel.fields.until.label': 'Silence jusqu’à (heure, 0 à 23)',
+  'commands.settings.channel.fields.until.word': 'jusque',
   'commands.settings.mirror.about':
     'Reproduire sur les autres plateformes ce qui se dit dans le fil d’une demande',
   'commands.settings.mirror.title': 'Reproduire les fils',

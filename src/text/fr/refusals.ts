@@ -68,5 +68,7 @@ export const refusals: Readonly<Record<keyof typeof en, string>> = {
 
   'refusal.settings.value':
     'Écrivez des nombres entiers compris entre {min, number} et {max, number} ; séparez-les par des virgules s’il y en a plusieurs.',
+  'refusal.settings.halfQuiet':
+    'Indiquez les deux heures, par exemple dès:19 jusque:8, ou aucune : le canal n’a alors pas d’heures de silence.',
   'refusal.settings.noChannel': 'Écrivez cette commande dans le canal auquel la fonction est destinée.',
 }

@@ -143,5 +143,5 @@ export const reminders = {
     'Après le {until}, ce rappel ne serait plus utile. Choisissez un jour plus proche.',
   'refusal.reminder.notStopped': 'Les rappels à ce sujet n’ont pas été arrêtés.',
   'refusal.reminder.halfQuiet':
-    'Indiquez les deux heures, par exemple de:19 jusque:8, ou aucune pour celles du réseau.',
+    'Indiquez les deux heures, par exemple dès:19 jusque:8, ou aucune pour celles du réseau.',
 }

@@ -109,6 +109,7 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.show.noChannels':
     'Nenhum canal tem finalidade ainda. No canal destinado à triagem, escreva “configurações canal finalidade:triagem”.',
   'commands.settings.show.channel': '{platform}, {channel}; {language}, {zone}',
+  'commands.settings.show.quiet': 'em silêncio das {from}h às {until}h',
   'commands.settings.set.about': 'Definir uma regra da rede',
   'commands.settings.set.title': 'Definir uma regra',
   'commands.settings.set.button': 'Definir uma regra',
@@ -120,6 +121,11 @@ export const commandTexts: Readonly<Record<keyof typeof en, string>> = {
   'commands.settings.channel.button': 'Definir este canal',
   'commands.settings.channel.word': 'canal',
   'commands.settings.channel.done': 'Nova finalidade deste canal: {purpose}, em {language}.',
+  'commands.settings.channel.quiet':
+    'Horas de silêncio: das {from}h às {until}h ({zone}). O que houver a publicar aqui espera que elas terminem.',
+  'commands.settings.channel.fields.from.label': 'Silêncio a partir de (hora, de 0 a 23)',
+  'commands.settings.channel.fields.until.label': 'Silêncio até (hora, de 0 a 23)',
+  'commands.settings.channel.fields.until.word': 'ate',
   'commands.settings.mirror.about':
     'Espelhar nas outras plataformas o que se diz na conversa de uma solicitação',
   'commands.settings.mirror.title': 'Espelhar conversas',

@@ -66,5 +66,7 @@ export const refusals: Readonly<Record<keyof typeof en, string>> = {
 
   'refusal.settings.value':
     'Escreva números inteiros entre {min, number} e {max, number}; se forem vários, separe-os por vírgulas.',
+  'refusal.settings.halfQuiet':
+    'Indique as duas horas, por exemplo de:19 ate:8, ou nenhuma: o canal fica sem horas de silêncio.',
   'refusal.settings.noChannel': 'Escreva isto no canal que vai receber a finalidade.',
 }

@@ -105,6 +105,27 @@ describe('answers', () => {
     expect((await secretary.does(`call show ${ref}`)).text).not.toContain('approved')
   })
 
+  test.each([
+    ['ideas', { answer: 'Inspection by risk' }],
+    ['report', { links: 'https://ilo.example/report.pdf' }],
+    ['nominations', { answer: 'Two specialists' }],
+    ['commitments', { stance: 'could', answer: 'Interpretation' }],
+  ])(
+    'to a call for %s are given by an observer who was asked, and seen as a picture of who has answered',
+    async (kind, fields) => {
+      const ref = await opens({ kind })
+      await as(people.ilo).makes('call answer', { ref, ...fields })
+      const { reply, text } = await brazil.does(`call status ${ref}`)
+      const chart = reply.body.find(block => block.kind === 'chart')!.chart
+
+      expect(text).toContain('Observadores | 1 | 0 | 1')
+      expect(chart).toMatchObject({
+        series: [{ values: [0, 1] }, { values: [3, 0] }],
+      })
+      expect(Object.keys(await waiting(ref)).sort()).toEqual(['BR', 'HT', 'MX'])
+    },
+  )
+
   test('are not given by those who were not asked, nor by staff, nor after the end', async () => {
     const ref = await opens({ ministries: ['MX'], observers: [] })
     expect((await brazil.fills('call answer', { ref, answer: 'Yes' })).keys).toContain(

@@ -142,15 +142,17 @@ test('the part of what is coming tells the calendar ahead: what is confirmed and
 describe('the digest of a channel', () => {
   const slack = outletOf(({ place }, count) => {
     if (place.id === 'C-gone') throw new Undelivered('gone', 'channel_not_found')
+    if (place.id === 'C-barred') throw new Undelivered('barred', 'Missing Access')
+    if (place.id === 'C-away') throw new Undelivered('later', 'service_unavailable')
     return { channel: place.id, message: `m${count}` }
   })
   const outbox = deliverer(database, new Map([['slack', slack.outlet]]), { warn: () => {} }, 20)
 
-  test('is posted there for everybody; where the channel is gone its subscriber is told, and others go on', async () => {
+  test('is posted there for everybody; where the channel is gone or barred its subscriber is told, and others go on', async () => {
     const own = account('U9', 'slack', 'T1')
     await database.db.people.link(own, people.officer.id, clock.now())
     const inSlack = as(people.officer, own)
-    for (const channel of ['C-gone', 'C-here'])
+    for (const channel of ['C-gone', 'C-barred', 'C-away', 'C-here'])
       await inSlack.does(
         'digest subscribe where:"this channel" every:"every month" language:Portuguese zone:America/Lima',
         { channel },
@@ -158,10 +160,11 @@ describe('the digest of a channel', () => {
     to('2026-10-05T13:00')
     await runs()
     // The desk's clock is driven; the outbox looks at the machine's own.
-    await sql(`update delivery set next_at = '2020-01-01'`)
+    // Where a channel is barred, or the platform away, that was so eleven times before.
+    await sql(`update delivery set next_at = '2020-01-01', attempts = 11`)
     outbox.start()
     await expect.poll(() => slack.sent.filter(({ place }) => place.id === 'C-here').length).toBe(1)
-    await expect.poll(() => sql(`select from delivery where state = 'failed'`)).toHaveLength(1)
+    await expect.poll(() => sql(`select from delivery where state = 'failed'`)).toHaveLength(3)
     await outbox.stop()
     await Promise.all([runs(), runs()])
     const [post] = slack.sent.filter(({ place }) => place.id === 'C-here')
@@ -173,11 +176,16 @@ describe('the digest of a channel', () => {
       under: null,
     })
     const words = (await notices()).filter(({ key }) => key === 'notice.digestLost')
-    expect(words.map(({ to, title }) => `${to}: ${title}`)).toEqual([
-      `${people.officer.name}: Enlace can no longer write in the channel C-gone (Slack): its digest has stopped.`,
-    ])
+    expect(words.map(({ to, title }) => `${to}: ${title}`).sort()).toEqual(
+      ['C-barred', 'C-gone'].map(
+        channel =>
+          `${people.officer.name}: Enlace can no longer write in the channel ${channel} (Slack): its digest has stopped.`,
+      ),
+    )
     expect(await sql('select channel, state from digest where channel is not null order by channel')).toEqual(
       [
+        { channel: 'C-away', state: 'active' },
+        { channel: 'C-barred', state: 'lost' },
         { channel: 'C-gone', state: 'lost' },
         { channel: 'C-here', state: 'active' },
       ],
@@ -187,8 +195,9 @@ describe('the digest of a channel', () => {
         .filter(({ due }) => due === '10-05T13')
         .map(({ state }) => state)
         .sort(),
-    ).toEqual(['lost', 'sent'])
-    await inSlack.does('digest subscribe where:"this channel"', { channel: 'C-gone' })
+    ).toEqual(['lost', 'lost', 'sent', 'sent'])
+    for (const channel of ['C-gone', 'C-barred'])
+      await inSlack.does('digest subscribe where:"this channel"', { channel })
     await runs()
     expect(await sql(`select from digest where state = 'lost'`)).toEqual([])
   })

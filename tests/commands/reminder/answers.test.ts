@@ -116,3 +116,39 @@ describe('somebody who is reminded', () => {
     await argentina.does('reminder quiet')
   })
 })
+
+test('whoever watches Enlace sees by kind what is due, was sent, was missed, and where a platform did not say', async () => {
+  const watched = async () => {
+    const all = await database.db.ledger.watched(clock.now())
+    return all.find(({ kind }) => kind === 'untaken')!
+  }
+  const before = await watched()
+  const [, ref] = [await mexico.files(), await mexico.files()]
+  expect(await watched()).toEqual(before)
+  to('2026-09-11T15:00')
+  expect((await watched()).due).toBe(before.due + 2)
+  await runs()
+  const set = (text: string) => sql(text, [`request:${ref}`])
+  await set(`update delivery d set unsure = true from notice n join reminder r on r.id = n.reminder_id
+    where n.id = d.notice_id and r.subject = $1`)
+  const { due, sent, missed, uncertain } = await watched()
+
+  expect({ due, sent, missed, uncertain }).toEqual({
+    due: 0,
+    sent: before.sent + before.due + 2,
+    missed: before.missed,
+    uncertain: before.uncertain + 1,
+  })
+})
+
+test.each(['US', 'MX', 'BR', 'HT'])(
+  'the quiet hours of an example are understood in the language of %s',
+  async code => {
+    const voice = as(await staff(code))
+    const half = await voice.says('reminder quiet until:8')
+    const [example] = /\S+:19 \S+:8/.exec(half.text) ?? []
+
+    expect(half.keys).toContain('refusal.reminder.halfQuiet')
+    expect((await voice.says(`reminder quiet ${example}`)).keys).toContain('commands.reminder.quiet.done')
+  },
+)

@@ -62,9 +62,33 @@ test('a channel is given its purpose in the channel, and nowhere else', async ()
       channel: 'news',
       language: 'fr',
       zone: 'America/Port-au-Prince',
+      quiet: null,
     },
   ])
   expect(text).toContain('news')
+})
+
+test('a channel is given its quiet hours with its purpose, both of them or none', async () => {
+  const inNews = (line: string) =>
+    as(someLead).says(`settings channel announcements zone:America/Lima ${line}`, { channel: 'news' })
+  expect((await inNews('from:19')).keys).toContain('refusal.settings.halfQuiet')
+  expect((await inNews('from:19 until:24')).keys).toContain('invalid.number')
+  expect((await inNews('from:19 until:8')).text).toContain(
+    'Quiet hours: from 19:00 to 8:00 (America/Lima). What would be said here then waits until they are over.',
+  )
+  const quiet = async (at: string) => (await database.db.channels.quiet(new Date(at))).length
+  // Lima is five hours behind UTC all year.
+  for (const [at, many] of [
+    ['2026-09-05T23:59Z', 0],
+    ['2026-09-06T00:00Z', 1],
+    ['2026-09-06T12:59Z', 1],
+    ['2026-09-06T13:00Z', 0],
+  ] as const)
+    expect(await quiet(at), at).toBe(many)
+
+  expect((await sides.officer.says('settings show')).text).toContain('quiet from 19:00 to 8:00')
+  await inNews('from:8 until:8')
+  expect(await sql('select from channel where quiet_from is not null')).toEqual([])
 })
 
 test('a new triage channel is dealt the cards of what is in hand, oldest first, and of nothing else', async () => {

@@ -6,6 +6,7 @@ import { pngOf, svgOf } from '#bot/chart.ts'
 import { fileEntry } from '#bot/file.ts'
 import { plainText } from '#bot/plain.ts'
 import { languages } from '#domain/language.ts'
+import { periodBounds } from '#domain/period.ts'
 import { calendarImported } from '#src/cli/calendar.ts'
 import { textsIn, unreadable } from '#tests/setup/charts.ts'
 import { openDesk } from '#tests/setup/desk.ts'
@@ -179,6 +180,17 @@ test.each([
   ['workshop calendar 1999', 'Nothing is on the calendar'],
 ])('“%s” is a calendar: %s', async (line, said) => {
   expect((await plans.says(line)).text).toContain(said)
+})
+
+test('the calendar is in order: by the first day each could be on, then the last, and what is to be defined at the end', async () => {
+  const all = { status: null, ministry: null, from: null, to: null, isInside: true } as const
+  const { found } = await database.db.calendar.list(all, 1, 100)
+  const bounds = found.map(({ standing }) => periodBounds(standing.when.period))
+  const order = bounds.map(of => (of === null ? '9999' : `${of.from} ${of.to}`))
+
+  expect(order).toEqual([...order].sort())
+  expect(order.at(-1)).toBe('9999')
+  expect(new Set(order).size).toBeGreaterThan(10)
 })
 
 test('years that are none, or too many, are asked back', async () => {

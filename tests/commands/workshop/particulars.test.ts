@@ -225,6 +225,8 @@ describe('the feed of the calendar', () => {
     expect((await plans.says('workshop feed channel')).keys).toContain('refusal.settings.noChannel')
     const made = await plans.says('workshop feed channel', { channel: 'C1' })
     expect(await read(token(made))).toMatchObject({ person: null })
+    await plans.presses(made, 'workshop feed', { channel: 'C1' })
+    expect(await read(token(made))).toBeNull()
 
     const leaving = await staff('PE')
     const own = await as(leaving).says('workshop feed mine')
