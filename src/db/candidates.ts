@@ -35,8 +35,9 @@ export async function candidates(
   })
   const owners = requesters.map(code => keyOf(`@${code}`))
   const own = owners.reduce((sum, key) => sum + share(key), 0)
-  const forAll = within(most.all, sought, key => entries * share(key))
-  const forOwn = within(most.own, sought, key => entries * own * share(key))
+  const counted = byWorth(sought, share)
+  const forAll = within(most.all / entries, counted)
+  const forOwn = within(most.own / entries / own, counted)
 
   const [found] = await tx.$queryRaw<[Found]>`
     SELECT refs, own, topics, sizes, units
@@ -66,19 +67,24 @@ function apart({ refs, own, topics, sizes, units }: Found): Candidates {
 }
 
 type Sought = { readonly key: number; readonly telling: number }
+type Counted = { readonly key: number; readonly share: number }
 
 /**
- * The keys worth looking for, as many as together promise no more than so many entries. What tells twice as much may be
- * eight times as frequent: so, of what comparing everything finds first, next to nothing is missed.
+ * What is worth looking for first: what tells twice as much may be eight times as frequent. So, of what comparing
+ * everything finds first, next to nothing is missed.
  */
-function within(most: number, sought: readonly Sought[], expected: (key: number) => number): number[] {
-  const worth = sought
-    .map(({ key, telling }) => ({ key, count: expected(key), telling }))
-    .sort((a, b) => a.count / a.telling ** 3 - b.count / b.telling ** 3)
+function byWorth(sought: readonly Sought[], share: (key: number) => number): readonly Counted[] {
+  return sought
+    .map(({ key, telling }) => ({ key, share: share(key), price: share(key) / telling ** 3 }))
+    .sort((a, b) => a.price - b.price)
+}
+
+/** The keys, as many as are together in no more than such a share of all entries. */
+function within(most: number, counted: readonly Counted[]): number[] {
   let sum = 0
 
-  return worth.flatMap(({ key, count }) => {
-    sum += count
+  return counted.flatMap(({ key, share }) => {
+    sum += share
     return sum <= most ? [key] : []
   })
 }

@@ -61,7 +61,7 @@ export const requestFile = command({
       period: fields.period,
     } as const
     const standing = perform(before.standing, act, actor, now, rules)
-    const answers = await answersTo(context, fields, input.draft, input)
+    const answers = await answersTo(context, fields, input)
     await db.requests.rewrite(before.id, fields)
     await db.requests.move(before.id, before.standing, standing, now)
     await remember(context, input.draft, fields)

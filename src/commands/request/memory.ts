@@ -78,7 +78,7 @@ export function recalledBefore(
   return {
     blocks,
     plainly: answered || warns.length === 0 || !speaks,
-    keep: { shown: matches.map(({ ref }) => ref).join(' ') },
+    keep: { shown: matches.map(({ ref, score }) => `${ref}:${Math.floor(score * 100)}`).join(' ') },
     ways: answered || !speaks ? [] : [...matches.slice(0, mostOffered).flatMap(waysWith), differently],
   }
 }
@@ -99,26 +99,28 @@ const isWarning = (match: ShownMatch, percent: number): boolean =>
 
 /** What is kept of what was said of the matches that were shown: of the one that was chosen, and of all that warned. */
 export async function answersTo(
-  context: Context,
-  fields: RequestFields,
-  ref: string | null,
+  { db, rules }: Context,
+  { requesters }: RequestFields,
   { different, joins, continues, shown = '' }: Said,
 ): Promise<readonly Answered[]> {
-  const seen = shown.split(' ').filter(Boolean)
-  // What nobody was shown is told of when somebody looks again.
-  if (seen.length === 0) return []
-  const matches = await recall(context, fields, ref)
-
-  return matches.flatMap(match => {
+  const percents = new Map(
+    shown.split(' ').flatMap(one => {
+      const [ref = '', percent] = one.split(':')
+      return ref === '' ? [] : [[ref, Math.min(100, Number(percent) || 0)] as const]
+    }),
+  )
+  return (await db.recalled.some([...percents.keys()])).flatMap(({ ref, state, ...match }) => {
+    const percent = percents.get(ref)!
+    const own = match.requesters.some(one => requesters.includes(one))
     const answer = (name: Answered['answer'], reason: string | null): Answered[] => [
-      { match: match.ref, answer: name, reason, score: match.score },
+      { match: ref, answer: name, reason, score: percent / 100 },
     ]
-    if (matchKind(match) === 'private' || !seen.includes(match.ref)) return []
-    if (match.ref === joins) return answer('join', null)
-    if (match.ref === continues) return answer('continue', null)
+    if (matchKind({ own, state }) === 'private') return []
+    if (ref === joins) return answer('join', null)
+    if (ref === continues) return answer('continue', null)
     if (different) return answer('different', different)
 
-    return match.score * 100 >= context.rules.duplicateWarningPercent ? answer('unanswered', null) : []
+    return percent >= rules.duplicateWarningPercent ? answer('unanswered', null) : []
   })
 }
 

@@ -34,7 +34,7 @@ async function opened(
   const ref = await db.requests.reference(now.getUTCFullYear())
   const input = { act, ref, requesters: fields.requesters, period: fields.period } as const
   const standing = perform(null, input, actor, now, rules)
-  const answers = act === 'file' ? await answersTo(context, fields, null, said) : []
+  const answers = act === 'file' ? await answersTo(context, fields, said) : []
   await db.requests.add(standing, fields, now)
   await remember(context, ref, fields)
   await keepAnswers(context, ref, answers)

@@ -25,7 +25,7 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 export const weights: readonly number[] = [
-  -7.34, 3.43, 7.25, 2.09, 3.67, 1.84, 2.77, 0.67, 2.83, 2.84, 0.53, 1.27, -2.41,
+  -7.15, 1.91, 3.15, 1.07, 2.8, 1.26, 0.31, 0.92, 2.05, 0.56, -0.77, 2.8, 2.56, 1.44, 0.96, 1.42, -1.84,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */

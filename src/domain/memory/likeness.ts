@@ -146,6 +146,11 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
         bestSubject,
         Math.sqrt(askedSubject * saidSubject),
         bestWord,
+        // A share of a long story is always small: so also how much was met, whatever the length.
+        Math.log1p(asked[subject]!),
+        Math.log1p(asked[circumstance]!),
+        Math.log1p(asked[word]!),
+        Math.log1p(total(asked)),
       ],
       met,
     }
