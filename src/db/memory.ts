@@ -1,4 +1,3 @@
-import { setImmediate as breath } from 'node:timers/promises'
 import type { Words } from '#domain/language.ts'
 import { agreement, probability, worth } from '#domain/memory/calibration.ts'
 import { likenessTo, type Meeting, meetings, questionOf } from '#domain/memory/likeness.ts'
@@ -13,6 +12,7 @@ import { entryRead } from './entry.ts'
 import { frequencies } from './frequencies.ts'
 import { reread } from './reread.ts'
 import { thesaurus } from './thesaurus.ts'
+import { turn } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** What is looked through: an activity, or a request that somebody wrote. */
@@ -55,6 +55,7 @@ export const memory = (tx: Tx) => ({
   async remember(entries: readonly Remembered[]): Promise<void> {
     if (entries.length === 0) return
     const { name, thesaurus: words } = await thesaurus(tx).now()
+    await turn()
     const rows = entries.map(({ title, description, ...entry }) => ({
       ...entry,
       ...entryRead(words, entry, title, description),
@@ -105,13 +106,14 @@ export const memory = (tx: Tx) => ({
   async alike(need: Need, most: number): Promise<readonly Match[]> {
     const { thesaurus: words } = await thesaurus(tx).now()
     const counted = await frequencies(tx)
+    await turn()
     const question = questionOf(words, unitsOf(words, need.title, need.description), counted.rarity)
     const { entries, marks } = await candidates(tx, question, need.requesters, counted)
     const likeness = likenessTo(question)
     const scored = []
     for (const [at, { ref, own, topics, from, to }] of entries.entries()) {
       if (ref === need.ref) continue
-      if (at % compared === 0) await breath()
+      if (at > 0 && at % compared === 0) await turn()
       const of = { own, topics: agreement(topics, need.topics) }
       scored.push({ ref, own, from, to, score: probability(likeness(marks, from, to), of) })
     }
@@ -126,7 +128,7 @@ export const memory = (tx: Tx) => ({
   },
 })
 
-/** So many entries are compared before others have their turn: a person's click waits for no comparison. */
+/** So many entries are compared in one turn. */
 const compared = 1000
 
 /** The strongest of what was met, each named once; what every request says is no reason. */
