@@ -30,7 +30,7 @@ export const thesaurus = (tx: Tx) => ({
 
     const changes = await tx.$queryRaw<Change[]>`
       SELECT concept, language, term, unsure, removed FROM thesaurus_term ORDER BY id`
-    const edition = { name, thesaurus: thesaurusOf(changed(concepts(), changes)) }
+    const edition = { name, thesaurus: thesaurusOf(changed(concepts(), changes), concepts()) }
     // The one before stays: while somebody changes a term, all others still read with it.
     known = [edition, ...known.slice(0, 1)]
 

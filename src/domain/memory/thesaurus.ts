@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
-import { near, type Word, wordsOf } from './words.ts'
+import { type Terms, termsOf } from './terms.ts'
+import type { Word } from './words.ts'
 
 /** What a concept is of: a subject of labour administration, people, a branch, an instrument, a name, or an ordinary word. */
 export const conceptKinds = ['object', 'group', 'sector', 'means', 'body', 'word'] as const
@@ -30,54 +31,31 @@ export type Thesaurus = {
   readonly nearTo: (concept: string) => Nearness
 }
 
-/** A term by its roots; the forms tell whether it was said in just these words. */
-type Compiled = {
-  readonly concept: Concept
-  readonly roots: readonly string[]
-  /** Its words as they are and without gender. */
-  readonly forms: readonly string[]
-  readonly sure: number
-}
-
-/** How surely a term that also means other things says its concept. */
-const unsure = 0.4
-/** Said with the right roots in another form: surely enough by several words, hardly by one. */
-const inAnotherForm = { several: 0.9, one: 0.6 }
-
-/** Makes the thesaurus of a list of concepts; what refers to a concept that is not there refers to nothing. */
-export function thesaurusOf(list: readonly Concept[]): Thesaurus {
+/**
+ * Makes the thesaurus of a list of concepts; what refers to a concept that is not there refers to nothing. To read the
+ * terms takes most of a second: those of `shipped` are read once, and beside them only what officials have changed.
+ */
+export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[] = list): Thesaurus {
   const concepts = new Map(list.map(concept => [concept.id, concept]))
-  const compiled = list.flatMap(termsOf)
-  const uses = usesOf(compiled)
-  const numbers = new Map([...uses.keys()].map((root, at) => [root, at + 1]))
-  const there = new Uint8Array(numbers.size + 1)
-  const terms = byRarestRoot(compiled, uses, numbers)
+  const before = read.get(shipped) ?? { concepts: new Set(shipped), terms: termsOf(shipped) }
+  read.set(shipped, before)
+  const stores = [before.terms, termsOf(list.filter(concept => !before.concepts.has(concept)))]
 
   return {
     concepts,
-    telling: root => tellingOf(uses.get(root) ?? 0),
+    telling: root => tellingOf(stores.reduce((sum, terms) => sum + terms.uses(root), 0)),
     nearTo: nearnessOf(concepts),
     met(words) {
       const places = new Map<string, Word[]>()
-      for (const word of words) {
-        const known = places.get(word.root)
-        if (known) known.push(word)
-        else places.set(word.root, [word])
-      }
+      for (const word of words) push(places, word.root, word)
       const found = new Map<string, Met>()
-      there.fill(0)
-      for (const root of places.keys()) there[numbers.get(root) ?? 0] = 1
-
-      for (const root of places.keys())
-        for (const { term, others } of terms.get(root) ?? []) {
-          // Nearly every term is looked for in vain: first whether all of it is there.
-          if (!others.every(other => there[other] === 1)) continue
-          const said = near(term.roots, places)
-          if (said === null) continue
-          const met = { concept: term.concept, sure: sureness(term, said), words: said }
-          if (met.sure === 0) continue
-          const before = found.get(term.concept.id)
-          if (!before || strength(met) > strength(before)) found.set(term.concept.id, met)
+      for (const terms of stores)
+        for (const met of terms.met(places)) {
+          const { id } = met.concept
+          // What a shipped concept said before it was changed is said no more.
+          if (concepts.get(id) !== met.concept) continue
+          const known = found.get(id)
+          if (!known || strength(met) > strength(known)) found.set(id, met)
         }
 
       return [...found.values()]
@@ -85,80 +63,12 @@ export function thesaurusOf(list: readonly Concept[]): Thesaurus {
   }
 }
 
+const read = new WeakMap<readonly Concept[], { concepts: ReadonlySet<Concept>; terms: Terms }>()
+
 const strength = ({ sure, words }: Met): number => sure * (1 + words.length / 4)
-
-/** How surely a term is said by these words, which have its roots; 0 where they only sound alike. */
-function sureness({ sure, forms }: Compiled, said: readonly Word[]): number {
-  const telling = said.filter(word => !word.common)
-  const exact = (telling.length > 0 ? telling : said).filter(
-    ({ plain, stem }) => forms.includes(plain) || (stem.length > 4 && forms.includes(stem)),
-  )
-  if (exact.length === said.length || exact.length === telling.length) return sure
-  if (exact.length > 0) return sure * inAnotherForm.several
-
-  return said.every(({ root }) => root.length >= 5) ? sure * inAnotherForm.one : 0
-}
-
-/** To read all terms takes most of a second; where officials changed one concept, only its own are read again. */
-const read = new WeakMap<Concept, readonly Compiled[]>()
-
-function termsOf(concept: Concept): readonly Compiled[] {
-  const terms = read.get(concept) ?? compile(concept)
-  read.set(concept, terms)
-
-  return terms
-}
-
-function compile(concept: Concept): readonly Compiled[] {
-  const compiled = new Map<string, Open>()
-  for (const term of concept.terms) {
-    const words = wordsOf(term.text)
-    // What every request says is no term by itself.
-    if (words.length === 0 || (words.length === 1 && words[0]!.common)) continue
-    const roots = words.length === 1 ? [words[0]!.root] : [...new Set(words.map(({ root }) => root))].sort()
-    const key = roots.join(' ')
-    const known = compiled.get(key) ?? { concept, roots, forms: [], sure: 0 }
-    for (const { plain, stem } of words) known.forms.push(plain, stem)
-    known.sure = Math.max(known.sure, term.unsure ? unsure : 1)
-    compiled.set(key, known)
-  }
-
-  return [...compiled.values()]
-}
-
-type Open = { concept: Concept; roots: readonly string[]; forms: string[]; sure: number }
-
-/** In how many terms each root is. */
-function usesOf(terms: readonly Compiled[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>()
-  for (const { roots } of terms) for (const root of roots) uses.set(root, (uses.get(root) ?? 0) + 1)
-
-  return uses
-}
 
 /** A word in ten terms tells all it can; one in a thousand, a third of it. */
 const tellingOf = (uses: number): number => Math.min(1, Math.max(0.3, 1.33 - 0.165 * Math.log(uses + 1)))
-
-/** A term with the numbers of its other roots. */
-type Placed = { readonly term: Compiled; readonly others: readonly number[] }
-
-/** A term is looked for where its rarest word is met. */
-function byRarestRoot(
-  terms: readonly Compiled[],
-  uses: ReadonlyMap<string, number>,
-  numbers: ReadonlyMap<string, number>,
-): ReadonlyMap<string, readonly Placed[]> {
-  const byRoot = new Map<string, Placed[]>()
-  for (const term of terms) {
-    const rarest = term.roots.reduce((best, root) => (uses.get(root)! < uses.get(best)! ? root : best))
-    const others = term.roots.flatMap(root => (root === rarest ? [] : [numbers.get(root)!]))
-    const known = byRoot.get(rarest)
-    if (known) known.push({ term, others })
-    else byRoot.set(rarest, [{ term, others }])
-  }
-
-  return byRoot
-}
 
 /** How near two concepts are, by how the thesaurus relates them. */
 export const nearnesses = { broader: 0.5, broaderStill: 0.25, sibling: 0.3, related: 0.45 }
@@ -203,7 +113,7 @@ function nearnessOf(concepts: ReadonlyMap<string, Concept>): (id: string) => Nea
   }
 }
 
-function push(lists: Map<string, string[]>, key: string, one: string): void {
+function push<One>(lists: Map<string, One[]>, key: string, one: One): void {
   const list = lists.get(key)
   if (list) list.push(one)
   else lists.set(key, [one])

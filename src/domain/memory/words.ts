@@ -28,7 +28,7 @@ export function wordsOf(text: string, from = 0): readonly Word[] {
 type Forms = Omit<Word, 'text' | 'at'>
 
 /** The same words come again and again: so many are remembered. */
-const mostKnown = 100_000
+const mostKnown = 20_000
 const known = new Map<string, Forms | null>()
 
 /** The forms of a word; null of one that tells nothing. */
@@ -117,12 +117,11 @@ are ar er ir eur euse or ore ora ier iere eria erie ero era eira eiro
 /** How many other words may stand between those of a term. */
 const slack = 3
 
-/** The words that say these roots near one another, where there are any; `places` has the words of a text by their roots. */
+/** The words that say these roots near one another, if any; `places` has the words of a text by the roots, each of them. */
 export function near(
-  roots: readonly string[],
-  places: ReadonlyMap<string, readonly Word[]>,
+  roots: ArrayLike<number>,
+  places: ReadonlyMap<number, readonly Word[]>,
 ): readonly Word[] | null {
-  for (const root of roots) if (!places.has(root)) return null
   const firsts = places.get(roots[0]!)!
   if (roots.length === 1) return firsts.slice(0, 1)
 

@@ -1,0 +1,165 @@
+import type { Concept, Met } from './thesaurus.ts'
+import { near, type Word, wordsOf } from './words.ts'
+
+/** The terms of some concepts, ready to be met in a text. */
+export type Terms = {
+  /** In how many terms a root is. */
+  readonly uses: (root: string) => number
+  /** The terms a text says, each with how surely and by which words; `places` has its words by their roots. */
+  readonly met: (places: ReadonlyMap<string, readonly Word[]>) => Iterable<Met>
+}
+
+/** How surely a term that also means other things says its concept. */
+const unsure = 0.4
+/** Said with the right roots in another form: surely enough by several words, hardly by one. */
+const inAnotherForm = { several: 0.9, one: 0.6 }
+
+/** A term while it is read. */
+type Open = { readonly roots: readonly string[]; readonly forms: Set<string>; sure: number }
+
+/**
+ * Reads all terms of some concepts: a hundred thousand, kept as numbers in a few arrays, one after another. As objects
+ * they would be half a million, and whoever waits while memory is tidied would wait ten times as long.
+ */
+export function termsOf(concepts: readonly Concept[]): Terms {
+  const roots = numbering()
+  const forms = numbering()
+  const concept: number[] = []
+  const sure: number[] = []
+  const rootsOf = lists()
+  const formsOf = lists()
+  for (const [at, one] of concepts.entries())
+    for (const term of opened(one)) {
+      concept.push(at)
+      sure.push(term.sure)
+      rootsOf.push(term.roots.map(roots.number))
+      formsOf.push([...term.forms].map(forms.number))
+    }
+  const [rootLists, formLists] = [rootsOf.packed(), formsOf.packed()]
+  const uses = new Int32Array(roots.size())
+  for (const root of rootLists.all) uses[root]! += 1
+  // A term is looked for where its rarest word is met.
+  const byRarest = packedBy(roots.size(), concept.length, term =>
+    rootLists.of(term).reduce((best, root) => (uses[root]! < uses[best]! ? root : best)),
+  )
+  const there = new Uint8Array(roots.size())
+  // Nearly every term is looked for in vain: first whether all of it is there.
+  const isThere = (term: number): boolean => {
+    const { all, starts } = rootLists
+    for (let at = starts[term]!; at < starts[term + 1]!; at += 1) if (there[all[at]!] === 0) return false
+
+    return true
+  }
+
+  return {
+    uses: root => uses[roots.known(root) ?? -1] ?? 0,
+
+    *met(places) {
+      const here = new Map<number, readonly Word[]>()
+      there.fill(0)
+      for (const [root, words] of places) {
+        const number = roots.known(root)
+        if (number === undefined) continue
+        here.set(number, words)
+        there[number] = 1
+      }
+
+      for (const root of here.keys())
+        for (const term of byRarest.of(root)) {
+          if (!isThere(term)) continue
+          const words = near(rootLists.of(term), here)
+          if (words === null) continue
+          const how = sureness(sure[term]!, words, word =>
+            formLists.of(term).includes(forms.known(word) ?? -1),
+          )
+          if (how > 0) yield { concept: concepts[concept[term]!]!, sure: how, words }
+        }
+    },
+  }
+}
+
+/** The terms of a concept by their roots; what every request says is no term by itself. */
+function opened(concept: Concept): Iterable<Open> {
+  const terms = new Map<string, Open>()
+  for (const term of concept.terms) {
+    const words = wordsOf(term.text)
+    if (words.length === 0 || (words.length === 1 && words[0]!.common)) continue
+    const roots = words.length === 1 ? [words[0]!.root] : [...new Set(words.map(({ root }) => root))].sort()
+    const key = roots.join(' ')
+    const known = terms.get(key) ?? { roots, forms: new Set<string>(), sure: 0 }
+    for (const { plain, stem } of words) known.forms.add(plain).add(stem)
+    known.sure = Math.max(known.sure, term.unsure ? unsure : 1)
+    terms.set(key, known)
+  }
+
+  return terms.values()
+}
+
+/** How surely a term is said by these words, which have its roots; 0 where they only sound alike. */
+function sureness(sure: number, said: readonly Word[], has: (form: string) => boolean): number {
+  const telling = said.filter(word => !word.common)
+  const exact = (telling.length > 0 ? telling : said).filter(
+    ({ plain, stem }) => has(plain) || (stem.length > 4 && has(stem)),
+  )
+  if (exact.length === said.length || exact.length === telling.length) return sure
+  if (exact.length > 0) return sure * inAnotherForm.several
+
+  return said.every(({ root }) => root.length >= 5) ? sure * inAnotherForm.one : 0
+}
+
+/** A number for each text that comes, counted from 0. */
+function numbering() {
+  const numbers = new Map<string, number>()
+
+  return {
+    size: () => numbers.size,
+    known: (text: string) => numbers.get(text),
+    number(text: string): number {
+      const known = numbers.get(text) ?? numbers.size
+      numbers.set(text, known)
+      return known
+    },
+  }
+}
+
+/** Many short lists of numbers, one after another in one array. */
+type Packed = {
+  readonly all: Int32Array
+  readonly starts: Int32Array
+  readonly of: (at: number) => Int32Array
+}
+
+function lists() {
+  const all: number[] = []
+  const starts = [0]
+
+  return {
+    push(list: readonly number[]) {
+      all.push(...list)
+      starts.push(all.length)
+    },
+    packed: (): Packed => between(Int32Array.from(all), Int32Array.from(starts)),
+  }
+}
+
+const between = (all: Int32Array, starts: Int32Array): Packed => ({
+  all,
+  starts,
+  of: at => all.subarray(starts[at], starts[at + 1]),
+})
+
+/** The numbers below `count`, listed by what `key` gives of each, which is below `size`. */
+function packedBy(size: number, count: number, key: (one: number) => number): Packed {
+  const keys = Int32Array.from({ length: count }, (_, one) => key(one))
+  const starts = new Int32Array(size + 1)
+  for (const one of keys) starts[one + 1]! += 1
+  for (let at = 0; at < size; at += 1) starts[at + 1]! += starts[at]!
+  const free = starts.slice()
+  const all = new Int32Array(count)
+  for (const [one, of] of keys.entries()) {
+    all[free[of]!] = one
+    free[of]! += 1
+  }
+
+  return between(all, starts)
+}
