@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { kept } from '#db/server/cluster.ts'
+import { home } from '#db/server/home.ts'
+import { found } from '#db/server/postmaster.ts'
 import { embedded } from '#db/server.ts'
 import { ask, fresh } from './server-run.ts'
 
@@ -44,6 +47,27 @@ describe('a note of a server long gone', () => {
     await server.stop()
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull()
   })
+})
+
+test('a note in which a starting server has not written yet is waited for, not thrown away', async () => {
+  folder = await fresh()
+  const server = await embedded(folder.path)
+  const cluster = (await kept(await home(folder.path)))!
+  const note = join(cluster.data, 'postmaster.pid')
+  const written = await readFile(note, 'utf8')
+  try {
+    await writeFile(note, '')
+    const looking = found(cluster)
+    await writeFile(note, written)
+    const session = await looking
+
+    expect(session?.port).toBe(Number(new URL(server.url).port))
+    await session?.client.end()
+  } finally {
+    await writeFile(note, written)
+    await server.stop()
+    await folder.remove()
+  }
 })
 
 // As root the server runs as somebody else, and only a number of that somebody's misleads PostgreSQL.

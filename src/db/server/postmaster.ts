@@ -12,6 +12,9 @@ export type Session = { readonly port: number; readonly client: pg.Client }
 /** How long a server may take to set its data right after a crash. */
 export const patience = 300_000
 
+/** A server makes its note first and then writes in it: one that is blank for longer was left by a server that died. */
+const patienceWithBlank = 1_000
+
 /** What the operator is told after that. */
 export function unready({ log }: Cluster): string {
   return `PostgreSQL has been getting ready for five minutes: wait and start again; it writes to ${log}.`
@@ -20,10 +23,15 @@ export function unready({ log }: Cluster): string {
 /** Joins the server that already works on these data: another Enlace's, or one a killed Enlace left behind. */
 export async function found(cluster: Cluster): Promise<Session | undefined> {
   const deadline = Date.now() + patience
+  const blank = Date.now() + patienceWithBlank
 
   while (Date.now() < deadline) {
     const note = await noted(cluster)
     if (!note) return undefined
+    if (!(note.pid > 0) && Date.now() < blank) {
+      await sleep(25)
+      continue
+    }
     if (!(await serves(note.pid, cluster))) {
       // The server died without tidying up, and its number may by now be another program's.
       await rm(join(cluster.data, 'postmaster.pid'), { force: true })
