@@ -25,7 +25,7 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 export const weights: readonly number[] = [
-  -7.15, 1.91, 3.15, 1.07, 2.8, 1.26, 0.31, 0.92, 2.05, 0.56, -0.77, 2.8, 2.56, 1.44, 0.96, 1.42, -1.84,
+  -7.65, 2.95, 3.02, 1.03, 2.14, 2.14, 0.98, 0.21, 2.68, 0.77, -0.69, 2.79, 2.5, 1.7, 0.91, 1.46, -1.77,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */

@@ -7,7 +7,7 @@ export type Rarity = (key: number) => number
 const most = 2.5
 const least = most / 20
 /** Before anything was counted, two that share an ordinary word are no match yet, and two that share a subject are. */
-const unknown = 1
+const unknown = 1.2
 /** Of a small memory little is known: it counts as if so many more entries were there, in which each has its usual share. */
 const supposed = { entries: 200, share: 0.003 }
 
