@@ -25,7 +25,7 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 export const weights: readonly number[] = [
-  -7.65, 2.95, 3.02, 1.03, 2.14, 2.14, 0.98, 0.21, 2.68, 0.77, -0.69, 2.79, 2.5, 1.7, 0.91, 1.46, -1.77,
+  -7.43, 2.18, 3.13, 0.98, 2.67, 1.93, 0.85, 0.66, 2.18, 0.56, -0.97, 2.73, 2.59, 1.73, 0.92, 1.44, -1.87,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */
