@@ -4,6 +4,7 @@ import { corrected, differing } from '#domain/memory/correction.ts'
 import { type ActivityRow, columns, keptFrom, rememberedFrom, rowFrom } from './activity.ts'
 import { links } from './links.ts'
 import { memory } from './memory.ts'
+import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
 
 /** Where each field is known from, in words that an official can follow: a file, an address, a letter. */
@@ -56,6 +57,8 @@ export const activities = (tx: Tx) => ({
    */
   async add(incoming: readonly Incoming[], origin: string, now: Date): Promise<readonly Arrival[]> {
     if (incoming.length === 0) return []
+    // First, so that what comes back can be read at once, while PostgreSQL writes what was read before.
+    const edition = await thesaurus(tx).now()
     const rows = incoming.map(({ fields, originId, source = origin, sources = {} }) => {
       const whole = withYear(fields)
       const from = Object.fromEntries(activityFields.map(name => [name, sources[name] ?? source]))
@@ -77,7 +80,7 @@ export const activities = (tx: Tx) => ({
       ORDER BY a.at
       ON CONFLICT (digest) DO NOTHING
       RETURNING ${columns}`
-    await memory(tx).remember(added.map(keptFrom).map(rememberedFrom))
+    await memory(tx).remember(added.map(keptFrom).map(rememberedFrom), edition)
 
     return this.arrivals(rows, new Set(added.map(({ ref }) => ref)), origin)
   },

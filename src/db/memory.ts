@@ -11,7 +11,7 @@ import { candidates } from './candidates.ts'
 import { entryRead } from './entry.ts'
 import { frequencies } from './frequencies.ts'
 import { reread } from './reread.ts'
-import { thesaurus } from './thesaurus.ts'
+import { type Edition, thesaurus } from './thesaurus.ts'
 import { turn } from './turn.ts'
 import type { Tx } from './tx.ts'
 
@@ -52,9 +52,9 @@ export type Match = {
 
 export const memory = (tx: Tx) => ({
   /** Reads entries into concepts and words and keeps them; what is known under the same reference is replaced. */
-  async remember(entries: readonly Remembered[]): Promise<void> {
+  async remember(entries: readonly Remembered[], edition?: Edition): Promise<void> {
     if (entries.length === 0) return
-    const { name, thesaurus: words } = await thesaurus(tx).now()
+    const { name, thesaurus: words } = edition ?? (await thesaurus(tx).now())
     await turn()
     const rows = entries.map(({ title, description, ...entry }) => ({
       ...entry,
