@@ -5,7 +5,8 @@ export default defineConfig({
     globalSetup: ['tests/setup/postgres.ts'],
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: some are always waiting.
+    maxWorkers: 3,
     // Files share a process, and with it what is read once: the thesaurus, the texts, the libraries.
     isolate: false,
     testTimeout: 60_000,
