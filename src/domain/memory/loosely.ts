@@ -26,37 +26,13 @@ export function looselyMet(thesaurus: Thesaurus, text: string, units: readonly U
 }
 
 /** The concepts that most of their terms say with all of these words. */
-function concepts(thesaurus: Thesaurus, words: readonly Word[]): readonly Concept[] {
-  const counts = new Map<Concept, number>()
-  for (const { concept, roots } of termsWith(thesaurus, words[0]!.root)) {
-    if (roots.size > words.length + most.left || !words.every(({ root }) => roots.has(root))) continue
-    counts.set(concept, (counts.get(concept) ?? 0) + 1)
-  }
-
-  return [...counts]
+const concepts = (thesaurus: Thesaurus, words: readonly Word[]): readonly Concept[] =>
+  [
+    ...thesaurus.having(
+      words.map(({ root }) => root),
+      most.left,
+    ),
+  ]
     .sort((a, b) => b[1] - a[1])
     .slice(0, most.concepts)
     .map(([concept]) => concept)
-}
-
-type Rooted = { readonly concept: Concept; readonly roots: ReadonlySet<string> }
-
-function termsWith(thesaurus: Thesaurus, root: string): readonly Rooted[] {
-  const known = indexes.get(thesaurus)
-  if (known) return known.get(root) ?? []
-  const index = new Map<string, Rooted[]>()
-  for (const concept of thesaurus.concepts.values())
-    for (const { text } of concept.terms) {
-      const roots = new Set(wordsOf(text).map(word => word.root))
-      for (const one of roots) {
-        const list = index.get(one)
-        if (list) list.push({ concept, roots })
-        else index.set(one, [{ concept, roots }])
-      }
-    }
-  indexes.set(thesaurus, index)
-
-  return index.get(root) ?? []
-}
-
-const indexes = new WeakMap<Thesaurus, ReadonlyMap<string, readonly Rooted[]>>()

@@ -7,6 +7,8 @@ export type Terms = {
   readonly uses: (root: string) => number
   /** The terms a text says, each with how surely and by which words; `places` has its words by their roots. */
   readonly met: (places: ReadonlyMap<string, readonly Word[]>) => Iterable<Met>
+  /** The concepts of the terms that have all of these roots and so many more at most, one for each such term. */
+  readonly having: (roots: readonly string[], more: number) => Iterable<Concept>
 }
 
 /** How surely a term that also means other things says its concept. */
@@ -15,7 +17,7 @@ const unsure = 0.4
 const inAnotherForm = { several: 0.9, one: 0.6 }
 
 /** A term while it is read. */
-type Open = { readonly roots: readonly string[]; readonly forms: Set<string>; sure: number }
+type Open = { readonly roots: readonly string[]; readonly forms: Set<string>; sure: number; times: number }
 
 /**
  * Reads all terms of some concepts: a hundred thousand, kept as numbers in a few arrays, one after another. As objects
@@ -26,12 +28,14 @@ export function termsOf(concepts: readonly Concept[]): Terms {
   const forms = numbering()
   const concept: number[] = []
   const sure: number[] = []
+  const times: number[] = []
   const rootsOf = lists()
   const formsOf = lists()
   for (const [at, one] of concepts.entries())
     for (const term of opened(one)) {
       concept.push(at)
       sure.push(term.sure)
+      times.push(term.times)
       rootsOf.push(term.roots.map(roots.number))
       formsOf.push([...term.forms].map(forms.number))
     }
@@ -39,9 +43,11 @@ export function termsOf(concepts: readonly Concept[]): Terms {
   const uses = new Int32Array(roots.size())
   for (const root of rootLists.all) uses[root]! += 1
   // A term is looked for where its rarest word is met.
-  const byRarest = packedBy(roots.size(), concept.length, term =>
+  const byRarest = packedBy(roots.size(), concept.length, term => [
     rootLists.of(term).reduce((best, root) => (uses[root]! < uses[best]! ? root : best)),
-  )
+  ])
+  // Wanted only where nothing is said whole.
+  let byRoot: Packed | undefined
   const there = new Uint8Array(roots.size())
   // Nearly every term is looked for in vain: first whether all of it is there.
   const isThere = (term: number): boolean => {
@@ -75,6 +81,17 @@ export function termsOf(concepts: readonly Concept[]): Terms {
           if (how > 0) yield { concept: concepts[concept[term]!]!, sure: how, words }
         }
     },
+
+    *having(sought, more) {
+      const numbers = sought.map(root => roots.known(root) ?? -1)
+      if (numbers.includes(-1)) return
+      byRoot ??= packedBy(roots.size(), concept.length, rootLists.of)
+      for (const term of byRoot.of(numbers[0]!)) {
+        const all = rootLists.of(term)
+        if (all.length > sought.length + more || !numbers.every(root => all.includes(root))) continue
+        for (let said = 0; said < times[term]!; said += 1) yield concepts[concept[term]!]!
+      }
+    },
   }
 }
 
@@ -86,9 +103,10 @@ function opened(concept: Concept): Iterable<Open> {
     if (words.length === 0 || (words.length === 1 && words[0]!.common)) continue
     const roots = words.length === 1 ? [words[0]!.root] : [...new Set(words.map(({ root }) => root))].sort()
     const key = roots.join(' ')
-    const known = terms.get(key) ?? { roots, forms: new Set<string>(), sure: 0 }
+    const known = terms.get(key) ?? { roots, forms: new Set<string>(), sure: 0, times: 0 }
     for (const { plain, stem } of words) known.forms.add(plain).add(stem)
     known.sure = Math.max(known.sure, term.unsure ? unsure : 1)
+    known.times += 1
     terms.set(key, known)
   }
 
@@ -148,18 +166,22 @@ const between = (all: Int32Array, starts: Int32Array): Packed => ({
   of: at => all.subarray(starts[at], starts[at + 1]),
 })
 
-/** The numbers below `count`, listed by what `key` gives of each, which is below `size`. */
-function packedBy(size: number, count: number, key: (one: number) => number): Packed {
-  const keys = Int32Array.from({ length: count }, (_, one) => key(one))
+/** The numbers below `count`, listed under each key that `keys` gives of them, which is below `size`. */
+function packedBy(size: number, count: number, keys: (one: number) => ArrayLike<number>): Packed {
   const starts = new Int32Array(size + 1)
-  for (const one of keys) starts[one + 1]! += 1
+  const each = (tell: (key: number, one: number) => void) => {
+    for (let one = 0; one < count; one += 1) for (const key of Array.from(keys(one))) tell(key, one)
+  }
+  each(key => {
+    starts[key + 1]! += 1
+  })
   for (let at = 0; at < size; at += 1) starts[at + 1]! += starts[at]!
   const free = starts.slice()
-  const all = new Int32Array(count)
-  for (const [one, of] of keys.entries()) {
-    all[free[of]!] = one
-    free[of]! += 1
-  }
+  const all = new Int32Array(starts[size]!)
+  each((key, one) => {
+    all[free[key]!] = one
+    free[key]! += 1
+  })
 
   return between(all, starts)
 }

@@ -25,6 +25,8 @@ export type Met = { readonly concept: Concept; readonly sure: number; readonly w
 export type Thesaurus = {
   readonly concepts: ReadonlyMap<string, Concept>
   readonly met: (words: readonly Word[]) => readonly Met[]
+  /** The concepts of the terms that have all of these roots and so many more at most, with how many such terms each has. */
+  readonly having: (roots: readonly string[], more: number) => ReadonlyMap<Concept, number>
   /** How telling a word is, from 0 to 1: what many terms are made of tells little. */
   readonly telling: (root: string) => number
   /** The concepts near one, and how near, from 0 to 1. */
@@ -40,6 +42,8 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
   const before = read.get(shipped) ?? { concepts: new Set(shipped), terms: termsOf(shipped) }
   read.set(shipped, before)
   const stores = [before.terms, termsOf(list.filter(concept => !before.concepts.has(concept)))]
+  // What a shipped concept said before it was changed is said no more.
+  const isNow = (concept: Concept) => concepts.get(concept.id) === concept
 
   return {
     concepts,
@@ -51,14 +55,21 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
       const found = new Map<string, Met>()
       for (const terms of stores)
         for (const met of terms.met(places)) {
+          if (!isNow(met.concept)) continue
           const { id } = met.concept
-          // What a shipped concept said before it was changed is said no more.
-          if (concepts.get(id) !== met.concept) continue
           const known = found.get(id)
           if (!known || strength(met) > strength(known)) found.set(id, met)
         }
 
       return [...found.values()]
+    },
+    having(roots, more) {
+      const counts = new Map<Concept, number>()
+      for (const terms of stores)
+        for (const concept of terms.having(roots, more))
+          if (isNow(concept)) counts.set(concept, (counts.get(concept) ?? 0) + 1)
+
+      return counts
     },
   }
 }
@@ -80,14 +91,11 @@ function nearnessOf(concepts: ReadonlyMap<string, Concept>): (id: string) => Nea
   const above = new Map<string, readonly string[]>()
   const below = new Map<string, string[]>()
   const beside = new Map<string, string[]>()
-  const known = ({ broader, related }: Concept) =>
-    [broader, related].map(ids => ids.filter(id => concepts.has(id))) as [string[], string[]]
-  for (const concept of concepts.values()) {
-    const { id } = concept
-    const [broader, related] = known(concept)
-    above.set(id, broader)
-    for (const other of broader) push(below, other, id)
-    for (const other of related) {
+  const there = (ids: readonly string[]) => ids.filter(id => concepts.has(id))
+  for (const { id, broader, related } of concepts.values()) {
+    above.set(id, there(broader))
+    for (const other of there(broader)) push(below, other, id)
+    for (const other of there(related)) {
       push(beside, id, other)
       push(beside, other, id)
     }
