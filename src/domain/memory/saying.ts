@@ -44,15 +44,17 @@ function rankOf(folded: string, wanted: string): number {
 
 type Folded = { readonly concept: Concept; readonly term: Term; readonly folded: string }
 
-function foldedTerms(thesaurus: Thesaurus): readonly Folded[] {
-  const known = lists.get(thesaurus)
+const foldedTerms = (thesaurus: Thesaurus): readonly Folded[] =>
+  [...thesaurus.concepts.values()].flatMap(folded)
+
+/** The terms of a concept, folded once. */
+function folded(concept: Concept): readonly Folded[] {
+  const known = folds.get(concept)
   if (known) return known
-  const list = [...thesaurus.concepts.values()].flatMap(concept =>
-    concept.terms.map(term => ({ concept, term, folded: fold(term.text) })),
-  )
-  lists.set(thesaurus, list)
+  const list = concept.terms.map(term => ({ concept, term, folded: fold(term.text) }))
+  folds.set(concept, list)
 
   return list
 }
 
-const lists = new WeakMap<Thesaurus, readonly Folded[]>()
+const folds = new WeakMap<Concept, readonly Folded[]>()

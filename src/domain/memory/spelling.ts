@@ -1,49 +1,78 @@
-import type { Thesaurus } from './thesaurus.ts'
-import { fold, wordsOf } from './words.ts'
+import type { Concept, Thesaurus } from './thesaurus.ts'
+import { fold, type Word, wordsOf } from './words.ts'
 
 /** A word shorter than this is taken as it is typed. */
 const shortest = 4
 
-/** The words the thesaurus is written with: by how many terms each is in, and what they are without plural, and their roots. */
+/** The words the thesaurus is written with, each with how often it is. */
 export type Vocabulary = {
+  /** Folded, of those worth remembering: in how many terms each is. */
   readonly uses: ReadonlyMap<string, number>
-  readonly plains: ReadonlySet<string>
-  /** Each as it is written, with its accents. */
+  /** Without their plural. */
+  readonly plains: ReadonlyMap<string, number>
+  readonly roots: ReadonlyMap<string, number>
+  /** Each as it is written, with its accents, by what it is without. */
   readonly written: ReadonlyMap<string, string>
-  readonly roots: ReadonlySet<string>
 }
 
-/** The vocabulary of a thesaurus, made when it is first asked for. */
-export function vocabularyOf(thesaurus: Thesaurus): Vocabulary {
-  const known = vocabularies.get(thesaurus)
+/**
+ * The vocabulary of a thesaurus, made when it is first asked for. To read all words takes most of a second: those Enlace
+ * comes with are read once, and what officials have changed is counted in and out.
+ */
+export function vocabularyOf({ concepts, shipped }: Thesaurus): Vocabulary {
+  const known = vocabularies.get(concepts)
   if (known) return known
-  const uses = new Map<string, number>()
-  for (const { terms } of thesaurus.concepts.values())
-    for (const { text } of terms)
-      for (const word of rememberedWords(text)) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const words = [...thesaurus.concepts.values()].flatMap(({ terms }) =>
-    terms.flatMap(({ text }) => wordsOf(text)),
-  )
-  const vocabulary = {
-    uses,
-    plains: new Set(words.map(({ plain }) => plain)),
-    roots: new Set(words.map(({ root }) => root)),
-    written: new Map(words.map(({ text }) => [fold(text), text.toLowerCase()])),
-  }
-  vocabularies.set(thesaurus, vocabulary)
+  const before = vocabularies.get(shipped) ?? counted(none, [...shipped.values()], [])
+  vocabularies.set(shipped, before)
+  const isIn = (all: Concepts) => (concept: Concept) => all.get(concept.id) === concept
+  const come = [...concepts.values()].filter(concept => !isIn(shipped)(concept))
+  const gone = [...shipped.values()].filter(concept => !isIn(concepts)(concept))
+  const vocabulary = come.length + gone.length === 0 ? before : counted(before, come, gone)
+  vocabularies.set(concepts, vocabulary)
 
   return vocabulary
 }
 
-const vocabularies = new WeakMap<Thesaurus, Vocabulary>()
+type Concepts = Thesaurus['concepts']
+
+const vocabularies = new WeakMap<Concepts, Vocabulary>()
+const none: Vocabulary = { uses: new Map(), plains: new Map(), roots: new Map(), written: new Map() }
+
+/** A vocabulary with the words of some concepts, and without those of others. */
+function counted(before: Vocabulary, come: readonly Concept[], gone: readonly Concept[]): Vocabulary {
+  const [uses, plains, roots] = [new Map(before.uses), new Map(before.plains), new Map(before.roots)]
+  const written = new Map(before.written)
+  const count = (concepts: readonly Concept[], by: 1 | -1) => {
+    for (const { terms } of concepts)
+      for (const { text } of terms) {
+        const words = wordsOf(text)
+        for (const word of remembered(words)) add(uses, word, by)
+        for (const { text, plain, root } of words) {
+          add(plains, plain, by)
+          add(roots, root, by)
+          if (by > 0) written.set(fold(text), text.toLowerCase())
+        }
+      }
+  }
+  count(gone, -1)
+  count(come, 1)
+
+  return { uses, plains, roots, written }
+}
+
+function add(counts: Map<string, number>, word: string, by: number): void {
+  const now = (counts.get(word) ?? 0) + by
+  if (now === 0) counts.delete(word)
+  else counts.set(word, now)
+}
 
 /** The words of a text that are worth remembering for those who mistype them: folded, of four letters and more. */
-export const rememberedWords = (...texts: readonly string[]): readonly string[] => [
+export const rememberedWords = (...texts: readonly string[]): readonly string[] =>
+  remembered(texts.flatMap(text => wordsOf(text)))
+
+const remembered = (words: readonly Word[]): readonly string[] => [
   ...new Set(
-    texts
-      .flatMap(text => wordsOf(text))
-      .map(({ text }) => fold(text))
-      .filter(word => word.length >= shortest && word.length <= longest),
+    words.map(({ text }) => fold(text)).filter(word => word.length >= shortest && word.length <= longest),
   ),
 ]
 

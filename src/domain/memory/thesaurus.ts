@@ -24,6 +24,8 @@ export type Met = { readonly concept: Concept; readonly sure: number; readonly w
 /** All concepts, ready to be met in a text and compared. */
 export type Thesaurus = {
   readonly concepts: ReadonlyMap<string, Concept>
+  /** Those it began with, before officials changed any. */
+  readonly shipped: ReadonlyMap<string, Concept>
   readonly met: (words: readonly Word[]) => readonly Met[]
   /** The concepts of the terms that have all of these roots and so many more at most, with how many such terms each has. */
   readonly having: (roots: readonly string[], more: number) => ReadonlyMap<Concept, number>
@@ -38,15 +40,17 @@ export type Thesaurus = {
  * terms takes most of a second: those of `shipped` are read once, and beside them only what officials have changed.
  */
 export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[] = list): Thesaurus {
-  const concepts = new Map(list.map(concept => [concept.id, concept]))
-  const before = read.get(shipped) ?? { concepts: new Set(shipped), terms: termsOf(shipped) }
+  const before = read.get(shipped) ?? { concepts: byId(shipped), terms: termsOf(shipped) }
   read.set(shipped, before)
-  const stores = [before.terms, termsOf(list.filter(concept => !before.concepts.has(concept)))]
+  const concepts = list === shipped ? before.concepts : byId(list)
+  const changed = list.filter(concept => before.concepts.get(concept.id) !== concept)
+  const stores = [before.terms, termsOf(changed)]
   // What a shipped concept said before it was changed is said no more.
   const isNow = (concept: Concept) => concepts.get(concept.id) === concept
 
   return {
     concepts,
+    shipped: before.concepts,
     telling: root => tellingOf(stores.reduce((sum, terms) => sum + terms.uses(root), 0)),
     nearTo: nearnessOf(concepts),
     met(words) {
@@ -74,7 +78,11 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
   }
 }
 
-const read = new WeakMap<readonly Concept[], { concepts: ReadonlySet<Concept>; terms: Terms }>()
+type Concepts = ReadonlyMap<string, Concept>
+
+const read = new WeakMap<readonly Concept[], { concepts: Concepts; terms: Terms }>()
+
+const byId = (list: readonly Concept[]): Concepts => new Map(list.map(concept => [concept.id, concept]))
 
 const strength = ({ sure, words }: Met): number => sure * (1 + words.length / 4)
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { meantBy, rememberedWords, within } from '#domain/memory/spelling.ts'
+import { meantBy, rememberedWords, vocabularyOf, within } from '#domain/memory/spelling.ts'
+import { type Concept, thesaurusOf } from '#domain/memory/thesaurus.ts'
 
 describe('how far two words are from one another', () => {
   test.each([
@@ -52,4 +53,27 @@ test('what is worth remembering of a text are its longer words, folded, each onc
     'ninez',
   ])
   expect(rememberedWords('a'.repeat(60))).toEqual([])
+})
+
+test('what officials change is counted in and out of the words that were there', () => {
+  const asbestos = concept('asbestos', ['asbestos', 'white dust'])
+  const dust = concept('dust', ['dust'])
+  const taught = concept('asbestos', ['asbestos', 'blue fibres'])
+  const before = vocabularyOf(thesaurusOf([asbestos, dust]))
+  const after = vocabularyOf(thesaurusOf([taught, dust], [asbestos, dust]))
+  const anew = vocabularyOf(thesaurusOf([taught, dust]))
+
+  expect(before.uses.get('dust')).toBe(2)
+  expect(after.uses).toEqual(anew.uses)
+  expect(after.plains).toEqual(anew.plains)
+  expect(after.roots).toEqual(anew.roots)
+  expect([after.uses.get('dust'), after.uses.has('white'), after.uses.get('fibres')]).toEqual([1, false, 1])
+})
+
+const concept = (id: string, terms: readonly string[]): Concept => ({
+  id,
+  kind: 'object',
+  broader: [],
+  related: [],
+  terms: terms.map(text => ({ language: 'en', text, unsure: false })),
 })
