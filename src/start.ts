@@ -8,7 +8,6 @@ import { publicHolidays } from '#db/holidays.ts'
 import { migrate } from '#db/migrate.ts'
 import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
-import { vocabularyOf } from '#domain/memory/spelling.ts'
 import { begin } from '#jobs/begin.ts'
 import { close } from '#jobs/close.ts'
 import { deliverer } from '#jobs/deliver.ts'
@@ -121,10 +120,7 @@ export async function start(
   delivery.start()
   // The thesaurus and the holidays take a moment to open: the first who files is not the one who waits for them.
   const warming = setTimeout(() => {
-    void kept.db.thesaurus
-      .now()
-      .then(({ thesaurus }) => vocabularyOf(thesaurus))
-      .catch(() => {})
+    void kept.db.thesaurus.open().catch(() => {})
     void publicHolidays().catch(() => {})
   }, warmingMs).unref()
   const jobs = schedule(

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '#domain/language.ts'
+import { vocabularyOf } from '#domain/memory/spelling.ts'
 import { type Concept, type Thesaurus, thesaurusOf } from '#domain/memory/thesaurus.ts'
 import { conceptsFrom } from '#domain/memory/written.ts'
+import { turn } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** The thesaurus as it is now, and a name for just this state of it. */
@@ -35,6 +37,17 @@ export const thesaurus = (tx: Tx) => ({
     known = [edition, ...known.slice(0, 1)]
 
     return edition
+  },
+
+  /** Opens what the first who files or searches would wait for; in pieces, so that whoever asks meanwhile waits for one. */
+  async open(): Promise<void> {
+    for (const piece of [texts, digest, concepts]) {
+      piece()
+      await turn()
+    }
+    const { thesaurus } = await this.now()
+    await turn()
+    vocabularyOf(thesaurus)
   },
 
   /** The name of the thesaurus as it is now; to know it costs far less than to read the thesaurus. */

@@ -5,7 +5,7 @@ import { namesIn, searchOf } from '#domain/memory/sought.ts'
 import { meantBy, vocabularyOf } from '#domain/memory/spelling.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
 import { type Unit, unitsOf } from '#domain/memory/units.ts'
-import { fold, wordsOf } from '#domain/memory/words.ts'
+import { wordsOf } from '#domain/memory/words.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
 
@@ -75,20 +75,20 @@ async function corrected(tx: Tx, words: Thesaurus, typed: string) {
   const { uses, plains, roots, written } = vocabularyOf(words)
   const strange = new Map(
     wordsOf(typed)
-      .filter(({ text, plain }) => !uses.has(fold(text)) && !plains.has(plain))
+      .filter(({ folded, plain }) => !uses.has(folded) && !plains.has(plain))
       .map(word => [word.text, word]),
   )
   const rows = await tx.$queryRaw<{ word: string }[]>`
-    SELECT word FROM memory_word WHERE word = ANY(${[...strange.keys()].map(fold)}::text[])`
+    SELECT word FROM memory_word WHERE word = ANY(${[...strange.values()].map(({ folded }) => folded)}::text[])`
   const remembered = new Set(rows.map(({ word }) => word))
   const also: { typed: string; meant: string }[] = []
   const unknown: string[] = []
   let text = typed
 
-  for (const { text: word, root } of strange.values()) {
-    if (remembered.has(fold(word))) continue
+  for (const { text: word, folded, root } of strange.values()) {
+    if (remembered.has(folded)) continue
     // To guess a word costs: who types many that nobody knows has typed no words.
-    const like = also.length + unknown.length < mostGuessed ? await likest(tx, word, uses) : null
+    const like = also.length + unknown.length < mostGuessed ? await likest(tx, folded, uses) : null
     if (like !== null) {
       const meant = written.get(like) ?? like
       also.push({ typed: word, meant })
@@ -110,13 +110,12 @@ const replaced = (text: string, word: string, by: string): string =>
   text.replace(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${word}(?![\\p{L}\\p{M}\\p{N}])`, 'gu'), by)
 
 /** Of the words of the thesaurus and those somebody has written, the one that was meant. */
-async function likest(tx: Tx, typed: string, uses: ReadonlyMap<string, number>): Promise<string | null> {
-  const word = fold(typed)
+async function likest(tx: Tx, word: string, uses: ReadonlyMap<string, number>): Promise<string | null> {
   const rows = await tx.$queryRaw<{ word: string }[]>`
     SELECT word FROM memory_word WHERE word % ${word} OR word LIKE ${`${word}%`}
     ORDER BY similarity(word, ${word}) DESC LIMIT 30`
   const all = new Map(uses)
   for (const one of rows) all.set(one.word, (uses.get(one.word) ?? 0) + 1)
 
-  return meantBy(typed, all)
+  return meantBy(word, all)
 }

@@ -47,10 +47,10 @@ function counted(before: Vocabulary, come: readonly Concept[], gone: readonly Co
       for (const { text } of terms) {
         const words = wordsOf(text)
         for (const word of remembered(words)) add(uses, word, by)
-        for (const { text, plain, root } of words) {
+        for (const { text, folded, plain, root } of words) {
           add(plains, plain, by)
           add(roots, root, by)
-          if (by > 0) written.set(fold(text), text.toLowerCase())
+          if (by > 0) written.set(folded, text.toLowerCase())
         }
       }
   }
@@ -72,7 +72,7 @@ export const rememberedWords = (...texts: readonly string[]): readonly string[] 
 
 const remembered = (words: readonly Word[]): readonly string[] => [
   ...new Set(
-    words.map(({ text }) => fold(text)).filter(word => word.length >= shortest && word.length <= longest),
+    words.map(({ folded }) => folded).filter(word => word.length >= shortest && word.length <= longest),
   ),
 ]
 

@@ -4,6 +4,8 @@ import { common, idle } from './idle.ts'
 /** A word of a text: as it was written, and the root by which it is the same word in another form or language. */
 export type Word = {
   readonly text: string
+  /** Without accents and case alone. */
+  readonly folded: string
   /** Without plural, accents and case alone. */
   readonly plain: string
   /** Without plural and gender alone. */
@@ -27,8 +29,8 @@ export function wordsOf(text: string, from = 0): readonly Word[] {
 
 type Forms = Omit<Word, 'text' | 'at'>
 
-/** The same words come again and again: so many are remembered. */
-const mostKnown = 20_000
+/** The same words come again and again, those of the thesaurus above all, some 40,000: so many are remembered. */
+const mostKnown = 60_000
 const known = new Map<string, Forms | null>()
 
 /** The forms of a word; null of one that tells nothing. */
@@ -40,7 +42,13 @@ function formsOf(written: string): Forms | null {
   const idles = idle.has(folded) || folded.length < 2 || /^\d+$/.test(folded)
   const forms = idles
     ? null
-    : { plain: plainOf(folded), stem: stemOf(folded), root: rootOf(folded), common: common.has(folded) }
+    : {
+        folded,
+        plain: plainOf(folded),
+        stem: stemOf(folded),
+        root: rootOf(folded),
+        common: common.has(folded),
+      }
   if (known.size >= mostKnown) known.clear()
   known.set(written, forms)
 
