@@ -5,7 +5,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { signingSecret } from './ask.ts'
 import { peopled } from './people.ts'
-import { report } from './report.ts'
+import { byTurns, report } from './report.ts'
 import type { Outcome, Round } from './round.ts'
 import { team } from './slack.ts'
 import { bare, enlace, type Target } from './target.ts'
@@ -25,12 +25,12 @@ async function round(target: Target, of: Omit<Round, 'people'>): Promise<Outcome
   return outcome
 }
 
-/** The same for both: warm first, then what is measured. */
+/** A pass, the same for both: warm first, then what is measured. */
 async function rounds(target: Target) {
   await round(target, { what: 'read', rate: 50, seconds: 3 })
   await round(target, { what: 'file', rate: 50, seconds: 4 })
 
-  return {
+  const measured = {
     target,
     'read 50/s': await round(target, { what: 'read', rate: 50, seconds: 6 }),
     'read 200/s': await round(target, { what: 'read', rate: 200, seconds: 6 }),
@@ -40,6 +40,9 @@ async function rounds(target: Target) {
     long: await round(target, { what: 'file', rate: 200, seconds: long }),
     memory: target.memory(),
   }
+  await target.stop()
+
+  return measured
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'enlace-bench-'))
@@ -55,12 +58,10 @@ print(
   `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}); load in a process of its own\n`,
 )
 const settings = { SLACK_BOT_TOKEN: 'xoxb-bench', SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl }
-const alone = await bare('bare Bolt', 'bench/bare.ts', settings)
-const beside = await rounds(alone)
-await alone.stop()
-const ours = await enlace(folder, settings, flags)
-const measured = await rounds(ours)
-await ours.stop()
+const [beside, measured] = await byTurns(
+  async () => rounds(await bare('bare Bolt', 'bench/bare.ts', settings)),
+  async () => rounds(await enlace(folder, settings, flags)),
+)
 
 print(report(beside, measured, long))
 load.disconnect()

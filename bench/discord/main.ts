@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { peopled } from '../people.ts'
-import { burst, lateness, losses, type Rounds, sideBySide, started } from '../report.ts'
+import { burst, byTurns, lateness, losses, type Rounds, sideBySide, started } from '../report.ts'
 import type { Outcome, Round } from '../round.ts'
 import { bare, enlace, type Target } from '../target.ts'
 import { person } from './ask.ts'
@@ -24,12 +24,12 @@ async function round(of: Omit<Round, 'people'>): Promise<Outcome> {
   return outcome
 }
 
-/** The same for both: warm first, then what is measured. */
+/** A pass, the same for both: warm first, then what is measured. */
 async function rounds(target: Target): Promise<Rounds> {
   await round({ what: 'read', rate: 50, seconds: 3 })
   await round({ what: 'file', rate: 50, seconds: 4 })
 
-  return {
+  const measured = {
     target,
     'read 50/s': await round({ what: 'read', rate: 50, seconds: 6 }),
     'read 200/s': await round({ what: 'read', rate: 200, seconds: 4 }),
@@ -38,6 +38,9 @@ async function rounds(target: Target): Promise<Rounds> {
     burst: await round({ what: 'read', rate: 500, seconds: 1 }),
     memory: target.memory(),
   }
+  await target.stop()
+
+  return measured
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'enlace-bench-'))
@@ -48,12 +51,10 @@ print(
   `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model}), load ${loadavg()[0]?.toFixed(1)}\n`,
 )
 const settings = { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: application, DISCORD_API_URL: apiUrl }
-const alone = await bare('bare discord.js', 'bench/discord/bare.ts', settings)
-const beside = await rounds(alone)
-await alone.stop()
-const ours = await enlace(folder, settings, flags)
-const measured = await rounds(ours)
-await ours.stop()
+const [beside, measured] = await byTurns(
+  async () => rounds(await bare('bare discord.js', 'bench/discord/bare.ts', settings)),
+  async () => rounds(await enlace(folder, settings, flags)),
+)
 
 print(sideBySide(beside, measured))
 print(`
@@ -64,6 +65,6 @@ and discord.js sends no more than 50 of those edits a second: beyond that, answe
 for (const one of [beside, measured]) print(burst(one))
 for (const one of [beside, measured]) print(losses(one))
 for (const one of [beside, measured]) print(started(one))
-print(lateness([beside, measured]))
+print(lateness([...beside, ...measured]))
 load.disconnect()
 await rm(folder, { recursive: true, force: true })
