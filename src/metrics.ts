@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Answer, Invocation } from '#bot/platform.ts'
+import type { Watched } from '#db/ledger.ts'
 
 /** What is counted when somebody asks; null while there is no database to ask. */
 type Counts = {
@@ -12,16 +13,7 @@ type Counts = {
   /** How many requests wait to be compared with all that was filed at the same time. */
   readonly toCompare: () => Promise<number | null>
   /** How the reminders of each kind stand. */
-  readonly reminders: () => Promise<
-    | readonly {
-        readonly kind: string
-        readonly due: number
-        readonly sent: number
-        readonly missed: number
-        readonly uncertain: number
-      }[]
-    | null
-  >
+  readonly reminders: () => Promise<readonly Watched[] | null>
 }
 
 /** What operators watch, in Prometheus' form. */

@@ -2,14 +2,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { connect } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
-import { embedded } from '#db/server.ts'
 import { isDay } from '#domain/period.ts'
 import { failed } from './life.ts'
 import { openLog } from './log.ts'
 import { summaryOf } from './simulate/summary.ts'
 import { years } from './simulate/years.ts'
+import { openDatabase } from './start.ts'
 
 /** `npm run simulate -- --from 2006-01-01 --to 2007-12-31`: what would have gone to whom, and when. */
 try {
@@ -25,9 +23,10 @@ try {
   const print = (line: string) => process.stdout.write(`${line}\n`)
   const folder = await mkdtemp(join(tmpdir(), 'enlace-simulate-'))
   await chmod(folder, 0o711)
-  const server = await embedded(folder, { durable: false })
-  await migrate(server.url)
-  const database = connect(server.url)
+  const { database, server } = await openDatabase(
+    { databaseUrl: null, dataFolder: folder },
+    { durable: false },
+  )
   const began = Date.now()
   try {
     const story = await years(database, openLog('warn'), of.from, of.to)
@@ -42,7 +41,7 @@ try {
       print(`  ${String(count).padStart(5)}  reminders ${state}`)
   } finally {
     await database.close()
-    await server.stop()
+    await server?.stop()
     await rm(folder, { recursive: true, force: true })
   }
 } catch (error) {

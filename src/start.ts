@@ -36,11 +36,14 @@ export type Running = {
 /** How long a code for the first lead is good. */
 export const leadCodeDays = 7
 
-/** Opens the database alone: for the command line. */
+/** Opens the database alone: for the command line. What need not outlive a power cut is not `durable`. */
 export async function openDatabase(
   settings: Pick<Settings, 'databaseUrl' | 'dataFolder'>,
+  options: { readonly durable?: boolean } = {},
 ): Promise<{ database: Database; server: Server | null }> {
-  const server = settings.databaseUrl ? null : await embedded(settings.dataFolder ?? dataFolder(process.env))
+  const server = settings.databaseUrl
+    ? null
+    : await embedded(settings.dataFolder ?? dataFolder(process.env), options)
   const url = settings.databaseUrl ?? server!.url
   try {
     await migrate(url)

@@ -84,7 +84,7 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
     const { command, token, step } = said
     const waiting = token === null ? null : await parked({ db, account, now }, token)
     const fields = { ...waiting?.fields, ...said.fields }
-    if (command === null || !command.fields.some(field => isWritten(field, fields))) return []
+    if (command === null || !command.fields.some(field => isWorthKeeping(field, fields))) return []
     const back = step === 'yes' ? token! : await park({ db, account, now }, { command: command.name, fields })
 
     return [{ label: msg('kernel.back'), command: command.name, input: { step: 'change' }, token: back }]
@@ -119,7 +119,7 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
 }
 
 /** Whether somebody took the trouble to write this, or it is a file. */
-const isWritten = ({ name, widget }: Command['fields'][number], fields: Entries): boolean =>
+const isWorthKeeping = ({ name, widget }: Command['fields'][number], fields: Entries): boolean =>
   (widget.kind === 'paragraph' || widget.kind === 'file') && (fields[name]?.length ?? 0) > 0
 
 /** Another transaction with the same identity was first: its answer is the answer. */

@@ -30,14 +30,20 @@ export async function doctor(
       : `guards are missing or off: ${guards.join(', ')}`,
   )
 
-  const apart = await storiesApart(db)
+  const apart = await apartOf(await db.health.allRefs(), async ref => [
+    (await db.requests.find(ref, 'read'))?.standing,
+    replay(await history<Done>(db, 'request', ref)),
+  ])
   check(
     apart.length === 0,
     apart.length === 0
       ? 'every request is what its history adds up to'
       : `differ from their history: ${apart.join(', ')}`,
   )
-  const moved = await calendarApart(db)
+  const moved = await apartOf(await db.health.allWorkshops(), async ref => [
+    (await db.workshops.find(ref, 'read'))?.standing,
+    replayWorkshop(await history<WorkshopDone>(db, 'workshop', ref)),
+  ])
   check(
     moved.length === 0,
     moved.length === 0
@@ -81,27 +87,15 @@ export async function doctor(
 /** The clock looks every ten seconds: what is due for longer has been forgotten. */
 const latestMs = 10 * 60_000
 
-/** The requests whose kept state is not what their acts add up to. */
-async function storiesApart(db: Database['db']): Promise<readonly string[]> {
+/** Those of which what is kept is not what their acts add up to. */
+async function apartOf(
+  refs: readonly string[],
+  keptAndTold: (ref: string) => Promise<readonly [kept: object | undefined, told: object]>,
+): Promise<readonly string[]> {
   const apart: string[] = []
-
-  for (const ref of await db.health.allRefs()) {
-    const kept = await db.requests.find(ref, 'read')
-    const told = replay(await history<Done>(db, 'request', ref))
-    if (kept === null || !isDeepStrictEqual(told, kept.standing)) apart.push(ref)
-  }
-
-  return apart
-}
-
-/** The activities of the calendar of which the same is true. */
-async function calendarApart(db: Database['db']): Promise<readonly string[]> {
-  const apart: string[] = []
-
-  for (const ref of await db.health.allWorkshops()) {
-    const kept = await db.workshops.find(ref, 'read')
-    const told = replayWorkshop(await history<WorkshopDone>(db, 'workshop', ref))
-    if (kept === null || !isDeepStrictEqual(told, kept.standing)) apart.push(ref)
+  for (const ref of refs) {
+    const [kept, told] = await keptAndTold(ref)
+    if (!isDeepStrictEqual(told, kept)) apart.push(ref)
   }
 
   return apart

@@ -51,7 +51,10 @@ export type Match = {
 }
 
 export const memory = (tx: Tx) => ({
-  /** Reads entries into concepts and words and keeps them; what is known under the same reference is replaced. */
+  /**
+   * Reads entries into concepts and words and keeps them; what is known under the same reference is replaced. All of an
+   * import is read by the `edition` it began with: what is changed meanwhile is read again afterwards.
+   */
   async remember(entries: readonly Remembered[], edition?: Edition): Promise<void> {
     if (entries.length === 0) return
     const { name, thesaurus: words } = edition ?? (await thesaurus(tx).now())

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Brief, refOf } from '#domain/fund/entry.ts'
 import { promising } from '#domain/fund/promise.ts'
 import { ageOf, type Recorded, type Share, type Statement, statementOf } from '#domain/fund/statement.ts'
+import { append } from '#domain/lists.ts'
 import { contributorNamed, dollars, entryLink, entryTitle, potNamed } from '#reply/fund.ts'
 import { type Block, heading, items, link, table, tell } from '#reply/reply.ts'
 import { beside, msg } from '#reply/value.ts'
@@ -58,10 +59,7 @@ const hasSomething = ({ received, outstanding }: Share): boolean => received > 0
 function groupedBy(entries: readonly Brief[]): ReadonlyMap<string, readonly Brief[]> {
   const groups = new Map<string, Brief[]>()
   for (const entry of entries) {
-    if (entry.contributor === null) continue
-    const group = groups.get(entry.contributor)
-    if (group) group.push(entry)
-    else groups.set(entry.contributor, [entry])
+    if (entry.contributor !== null) append(groups, entry.contributor, entry)
   }
 
   return groups

@@ -109,6 +109,7 @@ export async function answersTo(
       return ref === '' ? [] : [[ref, Math.min(100, Number(percent) || 0)] as const]
     }),
   )
+
   return (await db.recalled.some([...percents.keys()])).flatMap(({ ref, state, ...match }) => {
     const percent = percents.get(ref)!
     const own = match.requesters.some(one => requesters.includes(one))

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { append } from '../lists.ts'
 import type { Currency } from '../money.ts'
 import type { Day } from '../period.ts'
 import type { Line, Spending } from './account.ts'
@@ -93,10 +94,7 @@ export function bankKey(written: string): string | null {
 export function concerning(entries: readonly Brief[]): ReadonlyMap<number, readonly Brief[]> {
   const later = new Map<number, Brief[]>()
   for (const entry of entries) {
-    if (entry.concerns === null) continue
-    const known = later.get(entry.concerns)
-    if (known) known.push(entry)
-    else later.set(entry.concerns, [entry])
+    if (entry.concerns !== null) append(later, entry.concerns, entry)
   }
 
   return later

@@ -1,3 +1,4 @@
+import { append } from '../lists.ts'
 import { numbered } from './numbered.ts'
 import type { Rarity } from './rarity.ts'
 import type { Thesaurus } from './thesaurus.ts'
@@ -52,10 +53,7 @@ export function questionOf(thesaurus: Thesaurus, said: readonly Unit[], rarity: 
   for (const [at, { name, weight }] of units.entries()) {
     sums[kinds[at]!]! += weight
     for (const [other, how] of [[name, 1] as const, ...thesaurus.nearTo(name)]) {
-      const key = keyOf(other)
-      const known = answers.get(key)
-      if (known) known.push([at, how])
-      else answers.set(key, [[at, how]])
+      append(answers, keyOf(other), [at, how])
     }
   }
 

@@ -1,4 +1,5 @@
 import { type Language, languages, type Words } from '../language.ts'
+import { append } from '../lists.ts'
 import type { Topic } from '../topics.ts'
 import { keyOf, type Marks } from './likeness.ts'
 import type { Concept, Thesaurus } from './thesaurus.ts'
@@ -47,11 +48,7 @@ export function searchOf(thesaurus: Thesaurus, units: readonly Unit[]): Search {
     const sure = isConcept(unit) ? (exact && whole ? 1 : Math.sqrt(unit.weight / weight)) : part
     asked.push({ thing: at, unit, sure: Math.min(1, sure) })
     for (const [name, how] of around(thesaurus, unit.name)) {
-      const key = keyOf(name)
-      const answer = { thing: at, how: how * Math.min(1, sure), unit }
-      const known = answers.get(key)
-      if (known) known.push(answer)
-      else answers.set(key, [answer])
+      append(answers, keyOf(name), { thing: at, how: how * Math.min(1, sure), unit })
     }
   }
 

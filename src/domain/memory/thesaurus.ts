@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { append } from '../lists.ts'
 import { type Terms, termsOf } from './terms.ts'
 import type { Word } from './words.ts'
 
@@ -55,7 +56,7 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
     nearTo: nearnessOf(concepts),
     met(words) {
       const places = new Map<string, Word[]>()
-      for (const word of words) push(places, word.root, word)
+      for (const word of words) append(places, word.root, word)
       const found = new Map<string, Met>()
       for (const terms of stores)
         for (const met of terms.met(places)) {
@@ -102,10 +103,10 @@ function nearnessOf(concepts: ReadonlyMap<string, Concept>): (id: string) => Nea
   const there = (ids: readonly string[]) => ids.filter(id => concepts.has(id))
   for (const { id, broader, related } of concepts.values()) {
     above.set(id, there(broader))
-    for (const other of there(broader)) push(below, other, id)
+    for (const other of there(broader)) append(below, other, id)
     for (const other of there(related)) {
-      push(beside, id, other)
-      push(beside, other, id)
+      append(beside, id, other)
+      append(beside, other, id)
     }
   }
   const of = (ids: ReadonlyMap<string, readonly string[]>, one: string) => ids.get(one) ?? []
@@ -127,10 +128,4 @@ function nearnessOf(concepts: ReadonlyMap<string, Concept>): (id: string) => Nea
 
     return found
   }
-}
-
-function push<One>(lists: Map<string, One[]>, key: string, one: One): void {
-  const list = lists.get(key)
-  if (list) list.push(one)
-  else lists.set(key, [one])
 }

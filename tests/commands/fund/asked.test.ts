@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { openDesk } from '#tests/setup/desk.ts'
-import { entryIn, people } from './setting.ts'
+import { made, people } from './setting.ts'
 
 const desk = await openDesk()
 const { database, kept } = desk
 const all = await people(desk)
 const { trinidad, barbados, mexico, officer, second, lead, activity } = all
 const reason = 'As agreed'
-const made = async (who: typeof officer, command: string, fields: Readonly<Record<string, string>>) =>
-  entryIn((await who.makes(command, fields)).text)
 
 const pledge = await made(trinidad, 'fund pledge', { amount: '1000', first: '1 August 2026' })
 const receipt = await made(officer, 'fund receive', { contributor: 'TT', amount: '5000', bank: 'A1' })

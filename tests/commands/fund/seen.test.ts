@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { openDesk } from '#tests/setup/desk.ts'
-import { entryIn, people } from './setting.ts'
+import { made, people } from './setting.ts'
 
 const desk = await openDesk()
 const { activity, cast, ...voices } = await people(desk)
 const { trinidad, officer } = voices
-const made = async (who: typeof officer, command: string, fields: Readonly<Record<string, string>>) =>
-  entryIn((await who.makes(command, fields)).text)
 
 const pledge = await made(trinidad, 'fund pledge', { amount: '1000', first: '1 August 2026' })
 const receipt = await made(officer, 'fund receive', { contributor: 'TT', amount: '5000', bank: 'A1' })

@@ -36,3 +36,9 @@ export async function people(desk: OpenDesk) {
 
 /** The reference of the entry an answer speaks of. */
 export const entryIn = (text: string): string => /FUND-\d{4,}/.exec(text)?.[0] ?? ''
+
+/** Does what makes an entry, and gives its reference. */
+export const made = async (who: Voice, command: string, fields: Readonly<Record<string, string>>) =>
+  entryIn((await who.makes(command, fields)).text)
+
+type Voice = ReturnType<OpenDesk['as']>
