@@ -23,7 +23,12 @@ export function schedule(jobs: readonly Job[], log: Say): { readonly stop: () =>
     await turn.finally(() => running.delete(turn))
   }
   const tasks = jobs.map(job =>
-    cron.schedule(job.when, () => go(job), { name: job.name, timezone: 'UTC', noOverlap: true }),
+    cron.schedule(job.when, () => go(job), {
+      name: job.name,
+      timezone: 'UTC',
+      noOverlap: true,
+      logger: heard(job, log),
+    }),
   )
   for (const job of jobs) if (job.atOnce) void go(job)
 
@@ -33,4 +38,11 @@ export function schedule(jobs: readonly Job[], log: Say): { readonly stop: () =>
       await Promise.all(running)
     },
   }
+}
+
+/** What node-cron has to say, in the log of everything else: a run that came late, or was left out. */
+const heard = ({ name }: Job, log: Say) => {
+  const say = (problem: string | Error) => log.warn({ job: name, problem: String(problem) }, 'the clock')
+
+  return { info() {}, debug() {}, warn: say, error: say }
 }

@@ -60,6 +60,23 @@ test('a stop waits for the run that is under way', async () => {
   expect(await stopped).toBe(true)
 })
 
+test('a run that is left out because one is under way is told like everything else', async () => {
+  let finish = () => {}
+  const finished = new Promise<void>(resolve => {
+    finish = resolve
+  })
+  const told = new Promise<object>(resolve => {
+    const clock = schedule([{ name: 'long', when: '* * * * * *', run: () => finished }], {
+      warn: facts => {
+        finish()
+        void clock.stop().then(() => resolve(facts))
+      },
+    })
+  })
+
+  expect(await told).toEqual({ job: 'long', problem: expect.stringContaining('overlap') })
+})
+
 test('what is to be done at once is done when the clock starts, and what is not waits for its time', async () => {
   const ran: string[] = []
   const job = (name: string) => ({ name, when: '0 0 1 1 *', run: async () => void ran.push(name) })
