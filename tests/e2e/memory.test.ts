@@ -3,6 +3,7 @@ import { remembered } from '#tests/commands/memory/records.ts'
 import { openBrowser } from '#tests/setup/browser.ts'
 import { loopback } from '#tests/slack/loopback.ts'
 import { enlace, enlaceInSample } from './enlace.ts'
+import { gold, need, why } from './gold.ts'
 import { seat } from './seat.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -10,23 +11,6 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-/** What Mexico was given in English, years ago. */
-const gold = {
-  title: 'Mercury in small-scale gold mining',
-  description: 'Occupational health of artisanal gold miners who handle mercury.',
-  requesters: ['MX'],
-  providers: ['PE'],
-  topics: ['osh'] as const,
-  year: 2014,
-  outcome: 'A protocol for medical checks',
-  report: 'https://rialnet.org/report',
-}
-/** What it is about to ask in Spanish. */
-const need = {
-  title: 'Mercurio en la minería aurífera artesanal',
-  need: 'Proteger la salud de los mineros artesanales de oro que manipulan mercurio.',
-}
-const why = 'Ahora se trata de las plantas de beneficio.'
 const reference = (text: string, kind = 'RIAL') => new RegExp(`${kind}-\\d[\\d-]*`).exec(text)?.[0] ?? ''
 
 it('in Slack, what was given in English meets a need in Spanish, and is reused, continued, joined, or said to be different', async () => {

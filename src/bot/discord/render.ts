@@ -67,11 +67,11 @@ function container(reply: Reply, reader: Reader, enclosed?: Enclosed): APIContai
   }
 }
 
-/** Buttons; but a form of several parts is changed part by part, by what each asks for. */
+/** Buttons; but a form of several parts is changed part by part, by what each asks for, where no one field is meant. */
 function waysOn(links: readonly Link[], reader: Reader, place: Place) {
   const inParts = links.filter(
-    ({ command, input }) =>
-      input.step === 'change' && input.part === undefined && partsOf(command).length > 1,
+    ({ command, input: { step, part, only } }) =>
+      step === 'change' && part === undefined && only === undefined && partsOf(command).length > 1,
   )
   const lists = inParts.flatMap(link =>
     listRows(partEntries(link, reader), said(msg('discord.parts'), reader), place),

@@ -11,7 +11,7 @@ import { choice, ministry, wholeNumber } from '../fields.ts'
 import { desk } from './add.ts'
 
 /** So many records, and so many letters, a file in the chat holds. */
-export const mostExported = 2_000
+const mostExported = 10_000
 const mostLetters = 4_000_000
 
 /** What the memory holds, or a part of it, as a file for a spreadsheet. */

@@ -3,6 +3,7 @@ import { card } from '#bot/console/render.ts'
 import { enclosed } from '#bot/discord/attach.ts'
 import { message as discordMessage } from '#bot/discord/render.ts'
 import { message as slackMessage } from '#bot/slack/render.ts'
+import { unknownActivity } from '#domain/memory/activity.ts'
 import { file, type Reply, tell } from '#reply/reply.ts'
 import { messageFaults } from '#tests/discord/loopback-limits.ts'
 import { everyOf, type Json } from '#tests/discord/loopback-world.ts'
@@ -13,7 +14,7 @@ import { readable } from '#tests/slack/loopback-world.ts'
 import { adding, seminar, stored } from './setting.ts'
 
 const desk = await openDesk()
-const { as, contact, guest, lead, observer, officer, staff } = desk
+const { as, contact, guest, lead, observer, officer, sql, staff } = desk
 const someOfficer = await officer()
 const mexico = await contact('MX')
 const argentina = await contact('AR')
@@ -141,4 +142,22 @@ describe('a file in an answer', () => {
     expect(messageFaults(drawn as Json)).toEqual([])
     expect(JSON.stringify(drawn.components)).toContain('memory.csv')
   })
+})
+
+test('what is more than a file holds is not cut: how much it is, and how much fits, is said', async () => {
+  const fill = (ministry: string, many: number, letters: number) =>
+    sql(`INSERT INTO activity (period, requesters, topics, providers, language, title, description, origin, sources, digest,
+        added_at, moved_at)
+      SELECT '${JSON.stringify(unknownActivity.period)}', ARRAY['${ministry}'], '{}', '{}', 'en', 'Course ' || n, repeat('x', ${letters}), 'a test', '{}',
+        '${ministry} ' || n, now(), now() FROM generate_series(1, ${many}) AS n`)
+  await fill('CL', 10_000, 0)
+  await fill('UY', 250, 20_000)
+
+  expect(await exported({ ministry: 'CL' })).toHaveLength(10_000)
+  const many = await as(someOfficer).says('memory export')
+  expect(many.text).toContain('10,254')
+  expect(many.text).toContain('10,000')
+  const long = await as(someOfficer).says('memory export ministry:Uruguay')
+  expect(long.keys).toContain('refusal.activity.tooLarge')
+  expect(long.text).toMatch(/250\b.*\b19\d\b/s)
 })
