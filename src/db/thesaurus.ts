@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Language } from '#domain/language.ts'
 import { vocabularyOf } from '#domain/memory/spelling.ts'
 import { type Concept, type Thesaurus, thesaurusOf } from '#domain/memory/thesaurus.ts'
+import { wordsOf } from '#domain/memory/words.ts'
 import { conceptsFrom } from '#domain/memory/written.ts'
 import { turn } from './turn.ts'
 import type { Tx } from './tx.ts'
@@ -45,6 +46,11 @@ export const thesaurus = (tx: Tx) => ({
       piece()
       await turn()
     }
+    // To find the roots of its words is most of it, and is remembered.
+    for (const [at, { terms }] of concepts().entries()) {
+      for (const { text } of terms) wordsOf(text)
+      if (at % atATime === 0) await turn()
+    }
     const { thesaurus } = await this.now()
     await turn()
     vocabularyOf(thesaurus)
@@ -74,7 +80,11 @@ export const thesaurus = (tx: Tx) => ({
   },
 })
 
+/** So many concepts are read in a few hundredths of a second. */
+const atATime = 100
+
 let known: readonly Edition[] = []
+
 /** Done when it is first asked for. */
 function once<T extends object | string>(make: () => T): () => T {
   let made: T | null = null
