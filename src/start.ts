@@ -114,7 +114,7 @@ export async function start(
     ...((await kept.db.settings.mirrors()) ? { remark } : {}),
   }
   platforms = await platformsFor(settings, entrance, kept, log, clock)
-  const delivery = deliverer(kept, outletsOf(platforms), log)
+  const delivery = deliverer(kept, outletsOf(platforms), log, { clock })
   outbox.wake = delivery.wake
 
   await Promise.all(platforms.all.map(platform => platform.start()))
