@@ -10,6 +10,7 @@ import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
 import { vocabularyOf } from '#domain/memory/spelling.ts'
 import { begin } from '#jobs/begin.ts'
+import { lostChannels } from '#jobs/channels.ts'
 import { close } from '#jobs/close.ts'
 import { deliverer } from '#jobs/deliver.ts'
 import { digest } from '#jobs/digest.ts'
@@ -199,6 +200,11 @@ function jobsOn(
       name: 'digest',
       when: '5,25,45 * * * * *',
       run: () => digest(database, clock(), goesOn).then(written => written && wake()),
+    },
+    {
+      name: 'channels',
+      when: '15,35,55 * * * * *',
+      run: () => lostChannels(database, clock()).then(told => told && wake()),
     },
     { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock(), goesOn) },
     { name: 'sweep', when: '17 3 * * *', run: () => sweep(database, clock()) },
