@@ -11,7 +11,7 @@ export type Failure = {
   readonly trouble: Trouble
   /** How often the message was tried, this time included. */
   readonly attempts: number
-  /** For how long every try has failed. */
+  /** For how long it was tried, and every try has failed. */
   readonly failingMs: number
   /** It is of use until some instant, and is missed by then. */
   readonly hasEnd: boolean

@@ -41,6 +41,8 @@ export function deliverer(
   let looking: Promise<void> | null = null
   let again = false
   let stopped = true
+  /** What failed while nobody tried does not count. */
+  let begun = clock()
   let timer: NodeJS.Timeout | null = null
   let holding: NodeJS.Timeout | null = null
 
@@ -159,7 +161,7 @@ export function deliverer(
     const becomes = afterFailure({
       trouble: kind,
       attempts: out.attempts,
-      failingMs: now.getTime() - (out.failingSince ?? now).getTime(),
+      failingMs: now.getTime() - Math.max((out.failingSince ?? now).getTime(), begun.getTime()),
       hasEnd: out.usefulUntil !== null,
       othersGo: (took.get(out.platform) ?? 0) > Date.now() - leastMs(out.attempts - 1, kind),
     })
@@ -176,6 +178,7 @@ export function deliverer(
   return {
     start() {
       stopped = false
+      begun = clock()
       holding = setInterval(holdOn, holdOnMs)
       wake()
     },

@@ -166,6 +166,14 @@ describe('a message that does not go out', () => {
     })
   })
 
+  it('says that Discord asks everybody to wait, where it does', async () => {
+    const { discord, platform } = await start()
+    discord.fails(posting, { status: 429, retryAfter: 30, global: true })
+
+    const late = await failure(platform.send(post('channel', discord.channel('triage').id)))
+    expect(late).toMatchObject({ kind: 'limited', everywhere: true })
+  })
+
   it('says how long Discord asks to wait, and does not hold up other places', async () => {
     const { discord, platform } = await start()
     discord.fails(posting, { status: 429, retryAfter: 30 })

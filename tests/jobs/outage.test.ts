@@ -152,6 +152,26 @@ test('a reminder is missed only where no platform has it: one account is enough,
   expect(watched?.uncertain).toBe(1)
 })
 
+test('days in which Enlace itself did not run are not counted: what is tried again then is not given up at the first no', async () => {
+  const slack = platform(away)
+  const carrying = outbox(slack)
+  await db.notices.tell([mexico.id], tell('Over the holidays'), null, clock.now())
+  carrying.wake()
+  await slack.tried(1)
+  await carrying.stop()
+  clock.pass(patienceDays * 2)
+  carrying.start()
+  await slack.tried(2)
+  await carrying.stop()
+  expect(await row(own(mexico), 'Over the holidays')).toMatchObject({ state: 'waiting', attempts: 2 })
+  slack.isBack()
+  await dueNow()
+  carrying.start()
+  await settled()
+
+  expect(slack.heard(own(mexico))).toEqual(['"Over the holidays"'])
+})
+
 test('what an earlier version left waiting, which says nothing of its end, still goes', async () => {
   await db.notices.tell([someLead.id], tell('From before'), null, clock.now())
   await sql(
