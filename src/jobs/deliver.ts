@@ -11,7 +11,7 @@ const holdOnMs = 4_000
 const restMs = 50
 /** How long a stop waits for what is on its way. */
 const longestStopMs = 6_000
-/** How many messages may be on their way at once. */
+/** How many messages may be on their way to one platform at once: one that hangs holds up no other. */
 const atOnce = 20
 
 export type Outlet = {
@@ -34,7 +34,7 @@ export function deliverer(
   }: { readonly clock?: () => Date; readonly pollMs?: number } = {},
 ): { readonly start: () => void; readonly wake: () => void; readonly stop: () => Promise<void> } {
   const steps = pace()
-  const carried = new Map<bigint, Promise<void>>()
+  const carried = new Map<bigint, { readonly to: PlatformName; readonly way: Promise<void> }>()
   /** Until when a platform asks to be left alone, and when it last took something. */
   const resting = new Map<PlatformName, number>()
   const took = new Map<PlatformName, number>()
@@ -67,7 +67,7 @@ export function deliverer(
           carried.delete(out.id)
           wake()
         })
-        carried.set(out.id, way)
+        carried.set(out.id, { to: out.platform, way })
       }
     } catch (error) {
       log.warn({ problem: String(error) }, 'the outbox cannot be read')
@@ -84,16 +84,17 @@ export function deliverer(
   }
 
   async function held(): Promise<readonly Outgoing[]> {
-    const ready = [...outlets]
-      .filter(([name, outlet]) => outlet.ready() && (resting.get(name) ?? 0) <= Date.now())
-      .map(([name]) => name)
-    const room = atOnce - carried.size
-    if (ready.length === 0 || room <= 0) return []
     const now = clock()
     const quiet = await database.db.channels.quiet(now)
     const waits = [...steps.busy(Date.now()), ...quiet.map(of => placeOf({ ...of, placeId: of.channel }))]
+    const all: Outgoing[] = []
+    for (const [name, { ready }] of outlets) {
+      const room = atOnce - [...carried.values()].filter(({ to }) => to === name).length
+      if (!ready() || (resting.get(name) ?? 0) > Date.now() || room <= 0) continue
+      all.push(...(await database.db.deliveries.hold([name], waits, now, after(now, holdMs), room)))
+    }
 
-    return database.db.deliveries.hold(ready, waits, now, after(now, holdMs), room)
+    return all
   }
 
   async function carry(out: Outgoing): Promise<void> {
@@ -187,7 +188,7 @@ export function deliverer(
       stopped = true
       if (timer) clearTimeout(timer)
       await looking
-      await Promise.race([Promise.all(carried.values()), rest(longestStopMs)])
+      await Promise.race([Promise.all([...carried.values()].map(({ way }) => way)), rest(longestStopMs)])
       if (holding) clearInterval(holding)
     },
   }

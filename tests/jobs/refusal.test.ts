@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { tries } from '#domain/delivery.ts'
+import { deliverer } from '#jobs/deliver.ts'
 import { Undelivered } from '#reply/post.ts'
 import { tell } from '#reply/reply.ts'
 import { openOutage, own, platform } from './outages.ts'
@@ -84,4 +85,43 @@ test('a platform that asks to be left alone is left alone in every place; anothe
   expect(slack.sent).toHaveLength(1)
   expect(room.sent.length).toBeGreaterThanOrEqual(2)
   await sql(`update delivery set state = 'replaced', done_at = now() where state = 'waiting'`)
+})
+
+test('a platform that hangs holds up no other, however much waits for it', async () => {
+  const many = Array.from({ length: 30 }, (_, number) => account(`U-hang-${number}`, 'slack', 'T1'))
+  for (const hung of many) {
+    const { id } = await person(`In Slack as ${hung.id}`)
+    await db.people.link(hung, id, clock.now())
+    await db.notices.tell([id], tell('Hangs'), null, clock.now())
+  }
+  await sql(
+    `update delivery set state = 'replaced', done_at = now() where state = 'waiting' and platform = 'console'`,
+  )
+  await db.notices.tell([mexico.id], tell('Goes'), null, clock.now())
+  let mend = () => {}
+  const mended = new Promise<void>(resolve => {
+    mend = resolve
+  })
+  const slack = platform(async (post, count) => {
+    await mended
+    return taking(post, count)
+  })
+  const room = platform(taking)
+  const outbox = deliverer(
+    database,
+    new Map([
+      ['slack', slack.outlet],
+      ['console', room.outlet],
+    ]),
+    { warn: () => {} },
+    { clock: clock.now, pollMs: 20 },
+  )
+  outbox.start()
+  await slack.tried(20)
+  await room.tried(1)
+
+  expect(room.heard(own(mexico))).toEqual(['"Goes"'])
+  mend()
+  await settled()
+  await outbox.stop()
 })
