@@ -28,7 +28,7 @@ export async function peopled(
       await db.people.link({ platform, workspace, id: person(number) }, id, since)
     }
     const place = { platform, workspace, channel }
-    await db.channels.set({ purpose: 'triage', ...place, language: 'en', zone: 'America/New_York' })
+    await db.channels.set({ purpose: 'triage', ...place, language: 'en', zone: 'America/New_York' }, since)
   })
   await close()
   await server.stop()

@@ -9,6 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import { dataFolder, embedded, type Server } from '#db/server.ts'
 import { passing } from '#db/trouble.ts'
 import { begin } from '#jobs/begin.ts'
+import { lostChannels } from '#jobs/channels.ts'
 import { close } from '#jobs/close.ts'
 import { deliverer } from '#jobs/deliver.ts'
 import { digest } from '#jobs/digest.ts'
@@ -116,7 +117,7 @@ export async function start(
     ...((await kept.db.settings.mirrors()) ? { remark } : {}),
   }
   platforms = await platformsFor(settings, entrance, kept, log, clock)
-  const delivery = deliverer(kept, outletsOf(platforms), log)
+  const delivery = deliverer(kept, outletsOf(platforms), log, { clock })
   outbox.wake = delivery.wake
 
   await Promise.all(platforms.all.map(platform => platform.start()))
@@ -198,6 +199,11 @@ function jobsOn(
       name: 'digest',
       when: '5,25,45 * * * * *',
       run: () => digest(database, clock(), goesOn).then(written => written && wake()),
+    },
+    {
+      name: 'channels',
+      when: '15,35,55 * * * * *',
+      run: () => lostChannels(database, clock()).then(told => told && wake()),
     },
     { name: 'reckon', when: '41 3 * * *', atOnce: true, run: () => reckon(database, clock(), goesOn) },
     { name: 'sweep', when: '17 3 * * *', run: () => sweep(database, clock()) },

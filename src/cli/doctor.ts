@@ -62,8 +62,10 @@ export async function doctor(
 
   const { waiting, failed, unsure } = await db.deliveries.counts()
   check(failed === 0, `outbox: ${waiting} waiting, ${failed} not delivered, ${unsure} uncertain`)
-  for (const { subject, person, purpose, at, why } of await db.notices.undelivered(20))
-    print(`     ${why}: to ${person ?? purpose}, ${at.toISOString()}${subject ? `, about ${subject}` : ''}`)
+  for (const { subject, person, purpose, at, why, problem } of await db.notices.undelivered(20)) {
+    const about = subject ? `, about ${subject}` : ''
+    print(`     ${why}: to ${person ?? purpose}, ${at.toISOString()}${about}${problem ? `: ${problem}` : ''}`)
+  }
 
   const { waiting: toCome = 0, snoozed = 0, sent = 0, missed = 0 } = await db.ledger.counts()
   const late = await db.ledger.late(new Date(now.getTime() - latestMs))

@@ -17,6 +17,9 @@ export type Channel = {
   readonly quiet: Quiet | null
 }
 
+/** A channel in which Enlace can write no more. */
+export type Lost = Pick<Channel, 'purpose' | 'platform' | 'channel'> & { readonly missing: readonly string[] }
+
 type Row = Omit<Channel, 'quiet'> & { readonly quietFrom: number | null; readonly quietUntil: number | null }
 
 export const channels = (tx: Tx) => ({
@@ -42,21 +45,51 @@ export const channels = (tx: Tx) => ({
   },
 
   /** Gives a channel its purpose; a workspace has one channel for each. */
-  async set({
-    purpose,
-    platform,
-    workspace,
-    channel,
-    language,
-    zone,
-    quiet = null,
-  }: Omit<Channel, 'quiet'> & Partial<Pick<Channel, 'quiet'>>): Promise<void> {
+  async set(of: Omit<Channel, 'quiet'> & Partial<Pick<Channel, 'quiet'>>, now: Date): Promise<void> {
+    const { purpose, platform, workspace, channel, language, zone, quiet = null } = of
     await tx.$executeRaw`
-      INSERT INTO channel (purpose, platform, workspace, channel, language, zone, quiet_from, quiet_until)
+      INSERT INTO channel (purpose, platform, workspace, channel, language, zone, quiet_from, quiet_until, since)
       VALUES (${purpose}, ${platform}, ${workspace}, ${channel}, ${language}, ${zone}, ${quiet?.from ?? null},
-        ${quiet?.until ?? null})
+        ${quiet?.until ?? null}, ${now})
       ON CONFLICT (purpose, platform, workspace)
       DO UPDATE SET channel = excluded.channel, language = excluded.language, zone = excluded.zone,
-        quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until`
+        quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, since = excluded.since, lost_at = NULL`
+  },
+
+  /** Takes one in which something was to be said since it has its purpose and could not; with what of that did not arrive. */
+  async lose(now: Date): Promise<Lost | null> {
+    const [row] = await tx.$queryRaw<Lost[]>`
+      WITH lost AS (
+        SELECT c.* FROM channel c
+        WHERE c.lost_at IS NULL AND EXISTS (
+          SELECT FROM delivery d JOIN notice n ON n.id = d.notice_id AND n.purpose = c.purpose
+          WHERE d.gone AND d.place = 'channel' AND (d.platform, d.workspace, d.place_id) = (c.platform, c.workspace, c.channel)
+            AND d.done_at > c.since)
+        LIMIT 1 FOR UPDATE OF c SKIP LOCKED
+      ), told AS (
+        UPDATE channel c SET lost_at = ${now} FROM lost
+        WHERE (c.purpose, c.platform, c.workspace) = (lost.purpose, lost.platform, lost.workspace)
+      )
+      SELECT purpose, platform, channel, ARRAY(
+        SELECT DISTINCT n.subject FROM delivery d JOIN notice n ON n.id = d.notice_id AND n.purpose = lost.purpose
+        WHERE d.state = 'failed' AND d.place = 'channel'
+          AND (d.platform, d.workspace, d.place_id) = (lost.platform, lost.workspace, lost.channel)
+          AND d.done_at > lost.since AND n.subject IS NOT NULL ORDER BY n.subject) AS missing
+      FROM lost`
+
+    return row ?? null
+  },
+
+  /** Where something arrived again, the channel is lost no more: what fails after that is another loss. */
+  async found(): Promise<void> {
+    await tx.$executeRaw`
+      UPDATE channel c SET lost_at = NULL, since = again.at
+      FROM channel lost CROSS JOIN LATERAL (
+        SELECT max(d.done_at) AS at FROM delivery d
+        WHERE (d.platform, d.workspace, d.place_id) = (lost.platform, lost.workspace, lost.channel)
+          AND d.place = 'channel' AND d.state = 'sent' AND d.done_at > lost.lost_at
+      ) again
+      WHERE lost.lost_at IS NOT NULL AND again.at IS NOT NULL
+        AND (c.purpose, c.platform, c.workspace) = (lost.purpose, lost.platform, lost.workspace)`
   },
 })

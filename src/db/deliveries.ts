@@ -13,6 +13,10 @@ export type Outgoing = {
   readonly place: 'direct' | 'channel' | 'event'
   readonly placeId: string
   readonly attempts: number
+  /** Since when every try has failed; null where none has. */
+  readonly failingSince: Date | null
+  /** From then on it is missed; null where it is never too late. */
+  readonly usefulUntil: Date | null
   /** In the newest words, where newer ones of the same card or remark wait behind this one. */
   readonly reply: Reply
   /** Up to where what waits goes with it: the notice of those words, for a remark the last delivery. */
@@ -61,11 +65,13 @@ export const deliveries = (tx: Tx) => ({
           AND NOT (d.platform || ' ' || d.workspace || ' ' || d.place_id) = ANY(${[...busy]}::text[])
         ORDER BY d.id LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
       ), taken AS (
-        UPDATE delivery d SET unsure = d.unsure OR d.held_until IS NOT NULL, held_until = ${until}, attempts = attempts + 1
+        UPDATE delivery d SET unsure = d.unsure OR d.held_until IS NOT NULL, held_until = ${until},
+          attempts = least(attempts, 9999) + 1
         FROM held WHERE d.id = held.id AND d.state = 'waiting' AND (d.held_until IS NULL OR d.held_until < ${now})
         RETURNING d.*
       )
       SELECT t.id, n.slot, n.subject, t.platform, t.workspace, t.place, t.place_id AS "placeId", t.attempts,
+        t.failing_since AS "failingSince", t.useful_until AS "usefulUntil",
         coalesce(newest.reply, n.reply) AS reply, coalesce(behind.id, newest.id, n.id) AS "upTo",
         coalesce(n.language, ch.language, p.language, m.language, 'en') AS language,
         coalesce(n.zone, ch.zone, p.zone, m.zone, 'UTC') AS zone,
@@ -142,17 +148,61 @@ export const deliveries = (tx: Tx) => ({
   },
 
   /** It did not go, and is tried again at an instant. */
-  async later(id: bigint, nextAt: Date, problem: string, unsure: boolean): Promise<void> {
+  async later(id: bigint, nextAt: Date, problem: string, unsure: boolean, now: Date): Promise<void> {
     await tx.$executeRaw`
-      UPDATE delivery SET held_until = NULL, next_at = ${nextAt}, problem = ${problem}, unsure = unsure OR ${unsure}
+      UPDATE delivery SET held_until = NULL, next_at = ${nextAt}, problem = ${problem}, unsure = unsure OR ${unsure},
+        failing_since = coalesce(failing_since, ${now})
       WHERE id = ${id}`
   },
 
-  /** It will not go: the place is no longer there, or every try failed. */
-  async failed(id: bigint, problem: string, now: Date, gone = false): Promise<void> {
+  /** It will not go: the place is no longer there, or it was tried long enough. */
+  async failed(id: bigint, problem: string, now: Date, of: { gone?: boolean; unsure?: boolean } = {}) {
     await tx.$executeRaw`
-      UPDATE delivery SET state = 'failed', held_until = NULL, problem = ${problem}, done_at = ${now}, gone = ${gone}
+      UPDATE delivery SET state = 'failed', held_until = NULL, problem = ${problem}, done_at = ${now},
+        gone = ${of.gone ?? false}, unsure = unsure OR ${of.unsure ?? false}
       WHERE id = ${id}`
+    await this.missed([id], now)
+  },
+
+  /** What waits and is of no use any more; what is on its way just now is left to whoever holds it. */
+  async stale(now: Date): Promise<readonly bigint[]> {
+    const rows = await tx.$queryRaw<{ id: bigint }[]>`
+      SELECT id FROM delivery
+      WHERE state = 'waiting' AND useful_until <= ${now} AND (held_until IS NULL OR held_until < ${now})
+      ORDER BY id LIMIT 1000`
+
+    return rows.map(({ id }) => id)
+  },
+
+  /** It is too late for them. In a transaction: reminders are held first, as by whoever reckons them anew. */
+  async expire(ids: readonly bigint[], now: Date): Promise<void> {
+    await tx.$queryRaw`
+      SELECT FROM reminder WHERE id IN (SELECT n.reminder_id FROM delivery d JOIN notice n ON n.id = d.notice_id
+        WHERE d.id = ANY(${[...ids]}::bigint[]))
+      ORDER BY id FOR UPDATE`
+    await tx.$executeRaw`
+      UPDATE delivery SET state = 'missed', unsure = unsure OR held_until IS NOT NULL, held_until = NULL, done_at = ${now}
+      WHERE id = ANY(${[...ids]}::bigint[]) AND state = 'waiting' AND useful_until <= ${now}
+        AND (held_until IS NULL OR held_until < ${now})`
+    await this.missed(ids, now)
+  },
+
+  /** The reminder or the issue of a digest is missed, too, where no place has it, or may have it, or still can. */
+  async missed(ids: readonly bigint[], now: Date): Promise<void> {
+    await tx.$executeRaw`
+      WITH told AS (
+        SELECT DISTINCT n.id, n.reminder_id, n.turn FROM delivery d JOIN notice n ON n.id = d.notice_id
+        WHERE d.id = ANY(${[...ids]}::bigint[])
+      ), issue AS (
+        UPDATE digest_issue i SET state = 'missed' FROM told
+        WHERE i.notice_id = told.id AND i.state = 'sent'
+          AND (SELECT bool_or(d.state = 'missed') AND NOT bool_or(d.state IN ('sent', 'waiting') OR d.unsure)
+            FROM delivery d WHERE d.notice_id = told.id)
+      )
+      UPDATE reminder r SET state = 'missed', reason = 'stale', done_at = ${now} FROM told
+      WHERE r.id = told.reminder_id AND r.turns = told.turn AND r.state = 'sent'
+        AND (SELECT bool_or(d.state = 'missed') AND NOT bool_or(d.state IN ('sent', 'waiting') OR d.unsure)
+          FROM notice n JOIN delivery d ON d.notice_id = n.id WHERE n.reminder_id = r.id AND n.turn = r.turns)`
   },
 
   /** It need not go any more: what it would change is not there. */
@@ -167,7 +217,7 @@ export const deliveries = (tx: Tx) => ({
       DELETE FROM card WHERE subject = ${out.subject} AND platform = ${out.platform} AND workspace = ${out.workspace}
         AND place_id = ${out.placeId}`
     await tx.$executeRaw`
-      UPDATE delivery SET state = 'waiting', attempts = 0, next_at = ${now} WHERE id = (
+      UPDATE delivery SET state = 'waiting', attempts = 0, failing_since = NULL, next_at = ${now} WHERE id = (
         SELECT d.id FROM delivery d JOIN notice n ON n.id = d.notice_id
         WHERE n.slot = 'card' AND n.subject = ${out.subject} AND d.state IN ('sent', 'replaced')
           AND d.platform = ${out.platform} AND d.workspace = ${out.workspace} AND d.place_id = ${out.placeId}

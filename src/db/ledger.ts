@@ -58,7 +58,7 @@ export const ledger = (tx: Tx) => ({
         r.useful_until AS "usefulUntil", r.urgency, r.facts, r.state, r.reason, r.turns, r.done_at AS "doneAt",
         ARRAY(SELECT DISTINCT p.name FROM notice n JOIN person p ON p.id = n.person_id
           WHERE n.reminder_id = r.id ORDER BY p.name) AS people,
-        (SELECT CASE WHEN bool_or(d.state = 'failed') THEN 'failed' WHEN bool_or(d.unsure) THEN 'unsure' END
+        (SELECT CASE WHEN bool_or(d.state IN ('failed', 'missed')) THEN 'failed' WHEN bool_or(d.unsure) THEN 'unsure' END
           FROM notice n JOIN delivery d ON d.notice_id = n.id WHERE n.reminder_id = r.id) AS trouble
       FROM reminder r WHERE r.id = ${id} FOR UPDATE`
 

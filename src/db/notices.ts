@@ -40,12 +40,13 @@ export const notices = (tx: Tx) => ({
       FROM new JOIN account a ON a.person_id = new.person_id`
   },
 
-  /** One word in a place, in that place's own language and zone; gives the notice it became. */
+  /** One word in a place, in its own language and zone, worth reading until an instant; gives the notice it became. */
   async speak(
     to: Place,
     reply: Reply,
     { language, zone }: Reader,
-    subject: string | null,
+    subject: string,
+    usefulUntil: Date,
     now: Date,
   ): Promise<bigint> {
     const person = to.kind === 'person' ? to.id : null
@@ -57,12 +58,13 @@ export const notices = (tx: Tx) => ({
           ${JSON.stringify(reply)}::jsonb, ${language}, ${zone})
         RETURNING id
       ), sends AS (
-        INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
-        SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}::timestamptz
+        INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at, useful_until)
+        SELECT new.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}::timestamptz,
+          ${usefulUntil}::timestamptz
         FROM new JOIN account a ON a.person_id = ${person}::uuid
         UNION ALL
         SELECT new.id, ${channel.platform}, ${channel.workspace}, 'channel', ${channel.channel}, 'waiting',
-          ${now}::timestamptz
+          ${now}::timestamptz, ${usefulUntil}::timestamptz
         FROM new WHERE ${person}::uuid IS NULL
       )
       SELECT id FROM new`
@@ -125,11 +127,12 @@ export const notices = (tx: Tx) => ({
       purpose: string | null
       at: Date
       why: string
+      problem: string | null
     }[]
   > {
     return tx.$queryRaw`
       SELECT n.subject, p.name AS person, n.purpose, n.at,
-        CASE WHEN d.id IS NULL THEN 'nowhere' WHEN d.state = 'failed' THEN 'failed' ELSE 'unsure' END AS why
+        CASE WHEN d.id IS NULL THEN 'nowhere' WHEN d.state = 'failed' THEN 'failed' ELSE 'unsure' END AS why, d.problem
       FROM notice n
       LEFT JOIN delivery d ON d.notice_id = n.id
       LEFT JOIN person p ON p.id = n.person_id

@@ -128,16 +128,17 @@ export const reminders = (tx: Tx) => ({
           AS g (place int, id bigint, about text, people uuid[], reply jsonb)
       ), turn AS (
         UPDATE reminder r SET state = 'sent', turns = r.turns + 1, reason = NULL, done_at = ${now}
-        FROM gone g WHERE r.id = g.id RETURNING r.id, r.turns
+        FROM gone g WHERE r.id = g.id RETURNING r.id, r.turns, r.useful_until
       ), told AS (
         INSERT INTO notice (at, slot, subject, person_id, reply, reminder_id, turn)
         SELECT ${now}, 'direct', g.about, p.id, g.reply, g.id, t.turns
         FROM gone g JOIN turn t ON t.id = g.id CROSS JOIN unnest(g.people) AS p (id) ORDER BY g.place
-        RETURNING id, person_id
+        RETURNING id, person_id, reminder_id
       )
-      INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at)
-      SELECT told.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}
-      FROM told JOIN account a ON a.person_id = told.person_id ORDER BY told.id`
+      INSERT INTO delivery (notice_id, platform, workspace, place, place_id, state, next_at, useful_until)
+      SELECT told.id, a.platform, a.workspace, 'direct', a.account, 'waiting', ${now}, turn.useful_until
+      FROM told JOIN turn ON turn.id = told.reminder_id JOIN account a ON a.person_id = told.person_id
+      ORDER BY told.id`
   },
 
   /** They are not sent: too late to be of use, or nobody is there who could read them. */

@@ -55,14 +55,17 @@ async function settle(db: Database['db'], now: Date): Promise<void> {
     await db.offices.assign({ ...held, since: new Date(`${officesSince}T00:00:00Z`), until: null })
   await db.people.cast(now)
   for (const purpose of ['triage', 'announcements'] as const)
-    await db.channels.set({
-      purpose,
-      platform: 'console',
-      workspace: '',
-      channel: purpose,
-      language: 'en',
-      zone: 'America/New_York',
-    })
+    await db.channels.set(
+      {
+        purpose,
+        platform: 'console',
+        workspace: '',
+        channel: purpose,
+        language: 'en',
+        zone: 'America/New_York',
+      },
+      now,
+    )
 }
 
 async function add(

@@ -46,9 +46,9 @@ export function issuesDue(
   return { due, next: at }
 }
 
-/** True while a late issue is still worth reading: less than half the time until the next has gone by. */
-export const isUseful = ({ every }: Rhythmic, dueAt: Date, now: Date): boolean =>
-  now.getTime() - dueAt.getTime() < usefulDays[every] * 86_400_000
+/** How long a late issue is worth reading: for half the time until the next. */
+export const usefulUntil = ({ every }: Rhythmic, dueAt: Date): Date =>
+  new Date(dueAt.getTime() + usefulDays[every] * 86_400_000)
 
 const usefulDays: Readonly<Record<Rhythm, number>> = { week: 3, fortnight: 7, month: 14 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts'
 import type { Outgoing } from '#db/deliveries.ts'
+import { afterFailure, pauseMs, type Trouble } from '#domain/delivery.ts'
 import { type PlatformName, type Post, type Posted, type Send, Undelivered } from '#reply/post.ts'
 import { pace } from './pace.ts'
 
@@ -10,9 +11,7 @@ const holdOnMs = 4_000
 const restMs = 50
 /** How long a stop waits for what is on its way. */
 const longestStopMs = 6_000
-const tries = 12
-const slowestMs = 15 * 60_000
-/** How many messages may be on their way at once. */
+/** How many messages may be on their way to one platform at once: one that hangs holds up no other. */
 const atOnce = 20
 
 export type Outlet = {
@@ -29,13 +28,21 @@ export function deliverer(
   database: Database,
   outlets: ReadonlyMap<PlatformName, Outlet>,
   log: Say,
-  pollMs = 1_000,
+  {
+    clock = () => new Date(),
+    pollMs = 1_000,
+  }: { readonly clock?: () => Date; readonly pollMs?: number } = {},
 ): { readonly start: () => void; readonly wake: () => void; readonly stop: () => Promise<void> } {
   const steps = pace()
-  const carried = new Map<bigint, Promise<void>>()
+  const carried = new Map<bigint, { readonly to: PlatformName; readonly way: Promise<void> }>()
+  /** Until when a platform asks to be left alone, and when it last took something. */
+  const resting = new Map<PlatformName, number>()
+  const took = new Map<PlatformName, number>()
   let looking: Promise<void> | null = null
   let again = false
   let stopped = true
+  /** What failed while nobody tried does not count. */
+  let begun = clock()
   let timer: NodeJS.Timeout | null = null
   let holding: NodeJS.Timeout | null = null
 
@@ -53,13 +60,14 @@ export function deliverer(
     again = false
     if (timer) clearTimeout(timer)
     try {
+      await expire()
       for (const out of await held()) {
         if (carried.has(out.id)) continue
         const way = carry(out).finally(() => {
           carried.delete(out.id)
           wake()
         })
-        carried.set(out.id, way)
+        carried.set(out.id, { to: out.platform, way })
       }
     } catch (error) {
       log.warn({ problem: String(error) }, 'the outbox cannot be read')
@@ -68,28 +76,38 @@ export function deliverer(
     if (!stopped) timer = setTimeout(wake, Math.min(pollMs, steps.nextFree(Date.now()) ?? pollMs))
   }
 
-  async function held(): Promise<readonly Outgoing[]> {
-    const now = Date.now()
-    const ready = [...outlets].filter(([, outlet]) => outlet.ready()).map(([name]) => name)
-    const room = atOnce - carried.size
-    if (ready.length === 0 || room <= 0) return []
-    const quiet = await database.db.channels.quiet(new Date(now))
-    const waits = [...steps.busy(now), ...quiet.map(of => placeOf({ ...of, placeId: of.channel }))]
+  /** What an outage has made too late is missed, wherever it was to go. */
+  async function expire(): Promise<void> {
+    const now = clock()
+    const ids = await database.db.deliveries.stale(now)
+    if (ids.length > 0) await database.transact(db => db.deliveries.expire(ids, now))
+  }
 
-    return database.db.deliveries.hold(ready, waits, new Date(now), new Date(now + holdMs), room)
+  async function held(): Promise<readonly Outgoing[]> {
+    const now = clock()
+    const quiet = await database.db.channels.quiet(now)
+    const waits = [...steps.busy(Date.now()), ...quiet.map(of => placeOf({ ...of, placeId: of.channel }))]
+    const all: Outgoing[] = []
+    for (const [name, { ready }] of outlets) {
+      const room = atOnce - [...carried.values()].filter(({ to }) => to === name).length
+      if (!ready() || (resting.get(name) ?? 0) > Date.now() || room <= 0) continue
+      all.push(...(await database.db.deliveries.hold([name], waits, now, after(now, holdMs), room)))
+    }
+
+    return all
   }
 
   async function carry(out: Outgoing): Promise<void> {
     // What was taken back before it was posted is not posted at all.
     if (out.removed && out.echo === null)
-      return recorded(() => database.db.deliveries.spared(out.id, 'taken back', new Date()))
+      return recorded(() => database.db.deliveries.spared(out.id, 'taken back', clock()))
 
     const outlet = outlets.get(out.platform)!
     steps.went(placeOf(out), outlet.paceMs, Date.now())
 
     // A line of a thread never goes to the channel itself.
     if ((out.slot === 'thread' || out.slot === 'remark') && out.card === null && out.echo === null)
-      return recorded(() => database.db.deliveries.failed(out.id, 'its card is not there', new Date()))
+      return recorded(() => database.db.deliveries.failed(out.id, 'its card is not there', clock()))
 
     let posted: Posted
     try {
@@ -97,7 +115,8 @@ export function deliverer(
     } catch (error) {
       return recorded(() => setback(out, error))
     }
-    await recorded(() => database.transact(db => db.deliveries.sent(out, posted, new Date())))
+    took.set(out.platform, Date.now())
+    await recorded(() => database.transact(db => db.deliveries.sent(out, posted, clock())))
   }
 
   /**
@@ -119,31 +138,48 @@ export function deliverer(
   /** Holds on to what is still under way; where the database is away nobody else can take it either. */
   const holdOn = () => {
     if (carried.size === 0) return
-    database.db.deliveries.holdOn([...carried.keys()], new Date(Date.now() + holdMs)).catch(() => {})
+    database.db.deliveries.holdOn([...carried.keys()], after(clock(), holdMs)).catch(() => {})
   }
 
   async function setback(out: Outgoing, error: unknown): Promise<void> {
-    const now = new Date()
-    const kind = error instanceof Undelivered ? error.kind : 'later'
+    const now = clock()
+    const known = error instanceof Undelivered ? error : null
+    const kind = known?.kind ?? 'later'
+    const asked = known?.afterMs ?? 0
     const problem = error instanceof Error ? error.message : String(error)
+    if (known?.everywhere)
+      resting.set(out.platform, Math.max(resting.get(out.platform) ?? 0, Date.now() + asked))
     // A mirrored remark that somebody removed there stays removed.
     if (kind === 'gone' && out.echo !== null) return database.db.deliveries.spared(out.id, problem, now)
     if (kind === 'gone' && out.slot !== 'direct' && out.card !== null) {
       return database.transact(async db => {
         await db.deliveries.lost(out, now)
-        await db.deliveries.later(out.id, now, problem, false)
+        await db.deliveries.later(out.id, now, problem, false, now)
       })
     }
-    if (kind === 'gone' || out.attempts >= tries)
-      return database.db.deliveries.failed(out.id, problem, now, kind === 'gone' || kind === 'barred')
 
-    const wait = Math.max(backOff(out.attempts), error instanceof Undelivered ? (error.afterMs ?? 0) : 0)
-    await database.db.deliveries.later(out.id, new Date(now.getTime() + wait), problem, kind === 'unsure')
+    const isUnsure = kind === 'unsure'
+    const becomes = afterFailure({
+      trouble: kind,
+      attempts: out.attempts,
+      failingMs: now.getTime() - Math.max((out.failingSince ?? now).getTime(), begun.getTime()),
+      hasEnd: out.usefulUntil !== null,
+      othersGo: (took.get(out.platform) ?? 0) > Date.now() - leastMs(out.attempts - 1, kind),
+    })
+    if (becomes !== 'again')
+      return database.transact(db =>
+        db.deliveries.failed(out.id, problem, now, { gone: becomes === 'lost', unsure: isUnsure }),
+      )
+
+    // With some chance, so that not all come back at once.
+    const wait = Math.max(leastMs(out.attempts, kind) * (1 + Math.random() * 0.66), asked)
+    await database.db.deliveries.later(out.id, after(now, wait), problem, isUnsure, now)
   }
 
   return {
     start() {
       stopped = false
+      begun = clock()
       holding = setInterval(holdOn, holdOnMs)
       wake()
     },
@@ -152,7 +188,7 @@ export function deliverer(
       stopped = true
       if (timer) clearTimeout(timer)
       await looking
-      await Promise.race([Promise.all(carried.values()), rest(longestStopMs)])
+      await Promise.race([Promise.all([...carried.values()].map(({ way }) => way)), rest(longestStopMs)])
       if (holding) clearInterval(holding)
     },
   }
@@ -164,9 +200,10 @@ const placeOf = (of: { platform: string; workspace: string; placeId: string }): 
 
 const rest = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
-/** Half a second, doubling, up to a quarter of an hour; with some chance, so that not all come back at once. */
-const backOff = (attempts: number): number =>
-  Math.min(slowestMs, 500 * 2 ** (attempts - 1)) * (0.75 + Math.random() / 2)
+const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
+
+/** The least time between two tries. */
+const leastMs = (attempts: number, kind: Trouble): number => pauseMs(attempts, kind) * 0.75
 
 function postOf(out: Outgoing): Post {
   return {

@@ -2,7 +2,7 @@ import { digestNow } from '#commands/digest/make.ts'
 import type { Database } from '#db/client.ts'
 import type { Db } from '#db/db.ts'
 import type { Digest } from '#db/digests.ts'
-import { issuesDue, isUseful } from '#domain/digest.ts'
+import { issuesDue, usefulUntil } from '#domain/digest.ts'
 import { digestLost } from '#reply/digest.ts'
 
 /**
@@ -30,7 +30,7 @@ async function one(db: Db, now: Date): Promise<boolean> {
 
   for (const dueAt of due.slice(0, -1))
     await db.digests.issue(found.id, { dueAt, content: null, notice: null }, now)
-  if (isUseful(found.rhythm, last, now)) await send(db, found, last, now)
+  if (now < usefulUntil(found.rhythm, last)) await send(db, found, last, now)
   else await db.digests.issue(found.id, { dueAt: last, content: null, notice: null }, now)
   await db.digests.next(found.id, next)
 
@@ -41,7 +41,8 @@ async function send(db: Db, found: Digest, dueAt: Date, now: Date): Promise<void
   const rules = await db.settings.rules()
   const { reply, content } = await digestNow({ db, now, rules }, found)
   const reader = { language: found.language, zone: found.rhythm.zone }
-  const notice = await db.notices.speak(found.place, reply, reader, `digest-${found.id}`, now)
+  const until = usefulUntil(found.rhythm, dueAt)
+  const notice = await db.notices.speak(found.place, reply, reader, `digest-${found.id}`, until, now)
   await db.digests.issue(found.id, { dueAt, content, notice }, now)
 }
 

@@ -1,3 +1,4 @@
+import type { Trouble } from '#domain/delivery.ts'
 import type { Reader } from '#domain/language.ts'
 import type { Reply } from './reply.ts'
 
@@ -29,21 +30,17 @@ export type Post = {
 
 export type Send = (post: Post) => Promise<Posted>
 
-/**
- * Why a message did not go out. `later`: try again, after `afterMs` where the platform said so; `gone`: the place or
- * the message is no longer there, trying again is useless; `barred`: it is there, and Enlace may not write in it, which
- * may be mended; `unsure`: the platform may or may not have taken it.
- */
+/** A message did not go out: why, and for how long its place, or every place, is to be left alone. */
 export class Undelivered extends Error {
   readonly kind: Trouble
   readonly afterMs: number | null
+  readonly everywhere: boolean
 
-  constructor(kind: Trouble, reason: string, afterMs: number | null = null) {
+  constructor(kind: Trouble, reason: string, afterMs: number | null = null, everywhere = false) {
     super(reason)
     this.name = 'Undelivered'
     this.kind = kind
     this.afterMs = afterMs
+    this.everywhere = everywhere
   }
 }
-
-type Trouble = 'later' | 'gone' | 'barred' | 'unsure'

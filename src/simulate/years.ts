@@ -199,8 +199,8 @@ async function settled({ transact }: Database, now: Date) {
     }
     for (const held of sampleOffices) await db.offices.assign({ ...held, since, until: null })
     const place = { platform: 'console', workspace: '', language: 'en', zone: 'America/New_York' } as const
-    await db.channels.set({ ...place, purpose: 'triage', channel: 'triage' })
-    await db.channels.set({ ...place, purpose: 'announcements', channel: 'announcements' })
+    await db.channels.set({ ...place, purpose: 'triage', channel: 'triage' }, now)
+    await db.channels.set({ ...place, purpose: 'announcements', channel: 'announcements' }, now)
     const cast = await db.people.cast(now)
 
     return { contacts, byAccount: new Map(cast.map(({ account, name }) => [account, name])) }

@@ -12,14 +12,10 @@ await database.transact(async db => {
     ['T1', 'C1'],
     ['T2', 'C9'],
   ] as const)
-    await db.channels.set({
-      purpose: 'triage',
-      platform: 'slack',
-      workspace,
-      channel,
-      language: 'en',
-      zone: 'UTC',
-    })
+    await db.channels.set(
+      { purpose: 'triage', platform: 'slack', workspace, channel, language: 'en', zone: 'UTC' },
+      clock.now(),
+    )
 })
 
 const sends = (subject: string) =>

@@ -109,7 +109,7 @@ describe('a confirmed activity on a Discord server', () => {
     const { discord, keep, fails } = await calendar()
     discord.fails(making, { broken: 'after' })
 
-    expect(await fails()).toMatchObject({ kind: 'later' })
+    expect(await fails()).toMatchObject({ kind: 'away' })
     const posted = await keep()
     expect(discord.events.map(({ id }) => id)).toEqual([posted.message])
   })
@@ -153,7 +153,7 @@ describe('a confirmed activity on a Discord server', () => {
   it.each([
     [{ code: 50013, status: 403 }, 'barred'],
     [{ code: 30038, status: 400 }, 'later'],
-    [{ status: 502 }, 'later'],
+    [{ status: 502 }, 'away'],
   ])('waits where Discord says %o', async (fault, kind) => {
     const { discord, fails } = await calendar()
     discord.fails(making, fault, 9)
@@ -167,7 +167,7 @@ describe('a confirmed activity on a Discord server', () => {
     const posted = await keep()
     discord.fails(changing, { status: 503 })
 
-    expect(await fails({ title: 'Changed' }, posted)).toMatchObject({ kind: 'later' })
+    expect(await fails({ title: 'Changed' }, posted)).toMatchObject({ kind: 'away' })
     await keep({ title: 'Changed' }, posted)
     expect(discord.events).toMatchObject([{ name: 'Changed' }])
   })

@@ -69,17 +69,30 @@ export async function rest(
     if (handed) return void response.writeHead(200, { 'content-type': 'text/csv' }).end(handed)
     const found = known.find(({ pattern }) => pattern.test(wanted))
     const fault = faultFor(found?.route ?? wanted)
+    const params = found?.pattern.exec(wanted)?.slice(1).map(decodeURIComponent) ?? []
+    const limits = world.limits(found?.route ?? wanted, params)
     const says = (status: number, answer: Json, headers = {}) => {
       calls.add({ route: found?.route ?? wanted, path, body, answer: status, code: answer.code ?? null })
       if (fault && ('silent' in fault || 'broken' in fault))
         return void ('broken' in fault && response.destroy())
       response.writeHead(status, {
         'content-type': 'application/json',
-        ...limitsOf(found?.route ?? '', status),
+        ...(status === 429 && limits.wait === null ? {} : limitsOf(found?.route ?? '', limits)),
         ...headers,
       })
       response.end(status === 204 ? undefined : JSON.stringify(answer))
     }
+
+    const limited = (seconds: number, global: boolean) =>
+      says(
+        429,
+        { message: 'You are being rate limited.', retry_after: seconds, global },
+        {
+          'retry-after': String(seconds),
+          ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+          'x-ratelimit-scope': global ? 'global' : 'user',
+        },
+      )
 
     if (fault && 'status' in fault && !('code' in fault)) {
       const {
@@ -88,16 +101,9 @@ export async function rest(
         global = false,
       } = fault as { status: number; retryAfter?: number; global?: boolean }
       if (status !== 429) return void says(status, { message: 'Bad gateway' })
-      return void says(
-        429,
-        { message: 'You are being rate limited.', retry_after: retryAfter, global },
-        {
-          'retry-after': String(retryAfter),
-          ...(global ? { 'x-ratelimit-global': 'true' } : {}),
-          'x-ratelimit-scope': global ? 'global' : 'user',
-        },
-      )
+      return limited(retryAfter, global)
     }
+    if (limits.wait) return limited(limits.wait.ms / 1_000, limits.wait.global)
     if (fault && 'code' in fault)
       return void says(fault.status ?? 400, { code: fault.code, message: 'Refused' })
     if (
@@ -110,7 +116,6 @@ export async function rest(
       return void says(401, { code: 0, message: '401: Unauthorized' })
 
     try {
-      const params = found.pattern.exec(wanted)?.slice(1).map(decodeURIComponent) ?? []
       says(200, (found.act(params, body) ?? {}) as Json)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -130,14 +135,11 @@ export async function rest(
 /** What people's clicks brought carries a token of its own. */
 const needsToken = (path: string): boolean => !/^\/(interactions|webhooks)\//.test(path)
 
-/** Discord tells with every answer how much of a route is left; the routes of a test have plenty. */
-const limitsOf = (route: string, status: number): Record<string, string> =>
-  status === 429
-    ? {}
-    : {
-        'x-ratelimit-limit': '500',
-        'x-ratelimit-remaining': '499',
-        'x-ratelimit-reset': String(Date.now() / 1000 + 1),
-        'x-ratelimit-reset-after': '1',
-        'x-ratelimit-bucket': Buffer.from(route).toString('hex').slice(0, 32),
-      }
+/** Discord tells with every answer how much of a route is left. */
+const limitsOf = (route: string, { limit, left, resetsInMs }: ReturnType<World['limits']>) => ({
+  'x-ratelimit-limit': String(limit),
+  'x-ratelimit-remaining': String(left),
+  'x-ratelimit-reset': String((Date.now() + resetsInMs) / 1_000),
+  'x-ratelimit-reset-after': String(resetsInMs / 1_000),
+  'x-ratelimit-bucket': Buffer.from(route).toString('hex').slice(0, 32),
+})

@@ -64,6 +64,17 @@ export type Pending = {
   original: Message | null
 }
 
+/** What a call is told of its limits: those of its route, and in how many milliseconds it is taken where it is not. */
+export type Limits = (
+  route: string,
+  params: readonly string[],
+) => {
+  readonly limit: number
+  readonly left: number
+  readonly resetsInMs: number
+  readonly wait: { readonly ms: number; readonly global: boolean } | null
+}
+
 /** Discord as it stands: servers, people, channels and what is in them. */
 export type World = {
   readonly application: string
@@ -72,6 +83,8 @@ export type World = {
   /** The files that people handed over, and where they are given out. */
   readonly handed: Map<string, Buffer>
   address: () => string
+  /** Discord's limits; a test that sets none has plenty. */
+  limits: Limits
   readonly channels: Map<string, Channel>
   readonly pending: Map<string, Pending>
   /** What Discord was told of commands, by the route they were told at. */
@@ -98,6 +111,7 @@ export function world(): World {
     people: new Map(),
     handed: new Map(),
     address: () => '',
+    limits: () => ({ limit: 500, left: 499, resetsInMs: 1_000, wait: null }),
     channels,
     pending: new Map(),
     commands: new Map(),

@@ -2,7 +2,7 @@ import { type Gateway, gateway } from './loopback-gateway.ts'
 import { type Person, personOf } from './loopback-person.ts'
 import { type Call, type Fault, rest } from './loopback-rest.ts'
 import { routes } from './loopback-routes.ts'
-import { type Channel, type Json, type Seen, seenWatch, world } from './loopback-world.ts'
+import { type Channel, type Json, type Limits, type Seen, seenWatch, world } from './loopback-world.ts'
 
 /**
  * Discord, played on loopback for the true discord.js: a server with people and channels, the API with its limits, and
@@ -40,6 +40,8 @@ export type Loopback = {
   readonly events: readonly Json[]
   /** Sets Discord's own clock. */
   readonly itIs: (at: string) => void
+  /** Sets Discord's limits. */
+  readonly limits: (limits: Limits) => void
   /** What Discord was told of commands. */
   readonly commands: () => readonly Json[]
   /** Discord was told these before. */
@@ -96,6 +98,9 @@ export async function loopback(
     events: known.events,
     itIs: at => {
       known.clock = () => Date.parse(at)
+    },
+    limits: limits => {
+      known.limits = limits
     },
     commands: () => [...known.commands.values()].flat(),
     knows: commands => void known.commands.set('everywhere', [...commands]),

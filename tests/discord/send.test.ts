@@ -129,20 +129,30 @@ describe('a message of Enlace in Discord', () => {
 
 describe('a message that does not go out', () => {
   it.each<[string, Fault, { post: string; edit: string }]>([
-    ['Discord asks to wait', { status: 429, retryAfter: 2 }, { post: 'later', edit: 'later' }],
+    ['Discord asks to wait', { status: 429, retryAfter: 2 }, { post: 'limited', edit: 'limited' }],
     [
       'Discord asks everybody to wait',
       { status: 429, retryAfter: 2, global: true },
-      { post: 'later', edit: 'later' },
+      { post: 'limited', edit: 'limited' },
     ],
-    ['Discord falls over it', { status: 500 }, { post: 'unsure', edit: 'later' }],
-    ['a page of some proxy comes instead of Discord', { status: 502 }, { post: 'unsure', edit: 'later' }],
-    ['the answer is lost before anything is done', { broken: 'before' }, { post: 'unsure', edit: 'later' }],
+    ['Discord falls over it', { status: 500 }, { post: 'unsure', edit: 'away' }],
+    ['a page of some proxy comes instead of Discord', { status: 502 }, { post: 'unsure', edit: 'away' }],
+    ['the answer is lost before anything is done', { broken: 'before' }, { post: 'unsure', edit: 'away' }],
     ['the channel is gone', { code: 10003, status: 404 }, { post: 'gone', edit: 'gone' }],
     ['the message is gone', { code: 10008, status: 404 }, { post: 'gone', edit: 'gone' }],
     ['a right is missing', { code: 50013, status: 403 }, { post: 'barred', edit: 'barred' }],
     ['Enlace may not see the channel', { code: 50001, status: 403 }, { post: 'barred', edit: 'barred' }],
-    ['the token is not good any more', { code: 0, status: 401 }, { post: 'later', edit: 'later' }],
+    ['the token is not good any more', { code: 0, status: 401 }, { post: 'away', edit: 'away' }],
+    ['somebody before Discord keeps us out', { code: 0, status: 403 }, { post: 'away', edit: 'away' }],
+    ['Discord is overloaded', { code: 130000, status: 503 }, { post: 'unsure', edit: 'away' }],
+    ['the channel takes no more for now', { code: 20028, status: 400 }, { post: 'limited', edit: 'limited' }],
+    [
+      'the message is not one Discord takes',
+      { code: 50035, status: 400 },
+      { post: 'refused', edit: 'refused' },
+    ],
+    ['its words are filtered there', { code: 200000, status: 400 }, { post: 'refused', edit: 'refused' }],
+    ['the person is not there', { code: 50033, status: 400 }, { post: 'gone', edit: 'gone' }],
   ])('because %s', async (_, fault, kinds) => {
     const { discord, platform } = await start()
     const triage = discord.channel('triage')
@@ -156,6 +166,14 @@ describe('a message that does not go out', () => {
     })
   })
 
+  it('says that Discord asks everybody to wait, where it does', async () => {
+    const { discord, platform } = await start()
+    discord.fails(posting, { status: 429, retryAfter: 30, global: true })
+
+    const late = await failure(platform.send(post('channel', discord.channel('triage').id)))
+    expect(late).toMatchObject({ kind: 'limited', everywhere: true })
+  })
+
   it('says how long Discord asks to wait, and does not hold up other places', async () => {
     const { discord, platform } = await start()
     discord.fails(posting, { status: 429, retryAfter: 30 })
@@ -163,6 +181,7 @@ describe('a message that does not go out', () => {
     const late = await failure(platform.send(post('channel', discord.channel('triage').id)))
     expect(late).toBeInstanceOf(Undelivered)
     expect(late.afterMs).toBeGreaterThanOrEqual(30_000)
+    expect(late.everywhere).toBe(false)
     await platform.send(post('channel', discord.channel('other').id))
   })
 
@@ -194,7 +213,7 @@ describe('a message that does not go out', () => {
     const before = discord.calls.length
 
     expect(await failure(platform.send(post('channel', discord.channel('other').id)))).toMatchObject({
-      kind: 'later',
+      kind: 'away',
     })
     expect(discord.calls).toHaveLength(before)
     expect(platform.ready()).toBe(false)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { issuesDue, isUseful, nextIssue, type Rhythmic } from '#domain/digest.ts'
+import { issuesDue, nextIssue, type Rhythmic, usefulUntil } from '#domain/digest.ts'
 
 const weekly: Rhythmic = {
   every: 'week',
@@ -52,7 +52,6 @@ describe('the next issue of a digest', () => {
 
     expect(due.map(minute)).toEqual(['2026-09-14T11:00', '2026-09-21T11:00', '2026-09-28T11:00'])
     expect(minute(next)).toBe('2026-10-05T11:00')
-    expect(isUseful(weekly, due.at(-1)!, at('2026-09-29T20:00'))).toBe(true)
-    expect(isUseful(weekly, due.at(-1)!, at('2026-10-02T20:00'))).toBe(false)
+    expect(minute(usefulUntil(weekly, due.at(-1)!))).toBe('2026-10-01T11:00')
   })
 })

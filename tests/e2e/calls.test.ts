@@ -35,7 +35,10 @@ await database.transact(async db => {
     await db.people.link({ platform, workspace, id }, person, longAgo)
   }
   const place = { platform: 'discord', workspace: '', channel: announcements.id } as const
-  await db.channels.set({ purpose: 'announcements', ...place, language: 'en', zone: 'America/New_York' })
+  await db.channels.set(
+    { purpose: 'announcements', ...place, language: 'en', zone: 'America/New_York' },
+    longAgo,
+  )
 })
 const common = { port: 0, host: '127.0.0.1', databaseUrl: fresh.url, dataFolder: null, console: false }
 const running = await start(

@@ -35,10 +35,15 @@ export function outletOf(takes: Takes = taking, isReady = () => true) {
 }
 
 /** Starts carrying, for one test, and looks often. */
-export function carry(database: Database, outlet: Outlet, platform: PlatformName = 'console') {
+export function carry(
+  database: Database,
+  outlet: Outlet,
+  platform: PlatformName = 'console',
+  clock: () => Date = () => new Date(),
+) {
   const warnings: string[] = []
   const log = { warn: (_: object, text: string) => void warnings.push(text) }
-  const running = deliverer(database, new Map([[platform, outlet]]), log, 20)
+  const running = deliverer(database, new Map([[platform, outlet]]), log, { clock, pollMs: 20 })
   running.start()
   onTestFinished(running.stop)
 

@@ -127,7 +127,7 @@ function owing(database: Database, everybody: readonly Addressee[]) {
         day: '2026-12-01',
         dueAt: new Date(now.getTime() + soonMs),
         // Of no use on the next working day: it goes at once, whatever the day.
-        usefulUntil: new Date(now.getTime() + 60_000),
+        usefulUntil: new Date(now.getTime() + 600_000),
         urgency: ((owed % 3) + 1) as 1 | 2 | 3,
       }
       await database.transact(db => db.reminders.owe(subject, { what: subject }, [due], now))

@@ -38,7 +38,7 @@ export async function network(
   const triage = slack.channel('triage')
   const place = { platform: 'slack', workspace: team, channel: triage.id } as const
   await transact(db =>
-    db.channels.set({ purpose: 'triage', ...place, language: 'en', zone: 'America/New_York' }),
+    db.channels.set({ purpose: 'triage', ...place, language: 'en', zone: 'America/New_York' }, since),
   )
   const contacts: Person[] = []
   for (const code of ministries) contacts.push(await joins(`Contact point, ${code}`, 'contact', code))

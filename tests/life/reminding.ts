@@ -23,7 +23,7 @@ const outbox = deliverer(
     ],
   ]),
   { warn: () => {} },
-  20,
+  { pollMs: 20 },
 )
 outbox.start()
 let told = false

@@ -31,7 +31,7 @@ export async function openThreads() {
     ['slack', slack.outlet],
     ['discord', discord.outlet],
   ] as const)
-  const outbox = deliverer(database, outlets, { warn: () => {} }, 20)
+  const outbox = deliverer(database, outlets, { warn: () => {} }, { pollMs: 20 })
   outbox.start()
   afterAll(outbox.stop)
 

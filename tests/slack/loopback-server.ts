@@ -78,6 +78,12 @@ export async function server(
     }
 
     const args = argumentsOf(body)
+    const wait = name === 'chat.postMessage' ? world.limit(args.channel) : null
+    if (wait !== null) {
+      calls.add({ method: name, args, answer: 429 })
+      // Slack says it in whole seconds.
+      return void response.writeHead(429, { 'retry-after': String(Math.ceil(wait / 1_000)) }).end()
+    }
     answer(response, name, args, () => {
       const expected = name === 'apps.connections.open' ? 'xapp-' : botToken
       if (!request.headers.authorization?.startsWith(`Bearer ${expected}`))

@@ -94,6 +94,8 @@ export type World = {
    * it has refused several messages that show it.
    */
   readonly late: { acknowledgements: boolean; waiting: (() => void) | null; calls: number; files: number }
+  /** In how many milliseconds the next message to a channel is taken; null: now. Nobody has to wait unless a test says so. */
+  limit: (channel: string) => number | null
   readonly token: () => string
   readonly ts: () => string
   readonly id: (letter: string) => string
@@ -123,6 +125,7 @@ export function world(): World {
     listeners: [],
     over: { triggers: false, addresses: false },
     late: { acknowledgements: false, waiting: null, calls: 0, files: 0 },
+    limit: () => null,
     token: () => randomBytes(12).toString('hex'),
     ts: () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`,
     id: letter => `${letter}0${String(++count).padStart(6, '0')}`,

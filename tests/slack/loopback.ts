@@ -47,6 +47,8 @@ export type Loopback = {
   /** From now on so many messages that show a new file are refused before it is known. */
   readonly delayFiles: (refusals: number) => void
   readonly files: () => readonly File[]
+  /** From now on who posts has to wait where this says so: for so many milliseconds. */
+  readonly limits: (limit: (channel: string) => number | null) => void
   readonly deliver: Deliver
   readonly event: (event: Json, body?: Json) => ReturnType<Deliver>
   /** What people write in threads, of which the app is told from now on. */
@@ -139,6 +141,9 @@ export async function loopback(transport: 'http' | 'socket' = 'http'): Promise<L
       known.late.files = refusals
     },
     files: () => [...known.files.values()],
+    limits: limit => {
+      known.limit = limit
+    },
     deliver,
     event: told,
     talk: () => talk(known, told),

@@ -96,26 +96,35 @@ describe('a message that does not go out', () => {
   const known = { channel: 'C1', message: '1.1' }
 
   it.each<[string, Fault, { post: string; edit: string }]>([
-    ['Slack asks to wait', { status: 429, retryAfter: 2 }, { post: 'later', edit: 'later' }],
-    ['Slack asks to wait, and does not say how long', { status: 429 }, { post: 'later', edit: 'later' }],
-    ['Slack falls over it', { status: 500 }, { post: 'unsure', edit: 'later' }],
+    ['Slack asks to wait', { status: 429, retryAfter: 2 }, { post: 'limited', edit: 'limited' }],
+    ['Slack asks to wait, and does not say how long', { status: 429 }, { post: 'limited', edit: 'limited' }],
+    ['Slack falls over it', { status: 500 }, { post: 'unsure', edit: 'away' }],
     ['Slack says that half of it may be done', { error: 'fatal_error' }, { post: 'unsure', edit: 'later' }],
-    ['the answer is lost before anything is done', { broken: 'before' }, { post: 'unsure', edit: 'later' }],
-    ['the answer is lost after it is done', { broken: 'after' }, { post: 'unsure', edit: 'later' }],
+    ['the answer is lost before anything is done', { broken: 'before' }, { post: 'unsure', edit: 'away' }],
+    ['the answer is lost after it is done', { broken: 'after' }, { post: 'unsure', edit: 'away' }],
     ['the channel is gone', { error: 'channel_not_found' }, { post: 'gone', edit: 'gone' }],
     ['the channel is archived', { error: 'is_archived' }, { post: 'gone', edit: 'gone' }],
     ['Enlace is not in the channel', { error: 'not_in_channel' }, { post: 'gone', edit: 'gone' }],
     ['the message is gone', { error: 'message_not_found' }, { post: 'gone', edit: 'gone' }],
     ['the person has left', { error: 'account_inactive' }, { post: 'gone', edit: 'gone' }],
     [
+      'the workspace lets few write there',
+      { error: 'restricted_action' },
+      { post: 'barred', edit: 'barred' },
+    ],
+    ['the message is not one Slack takes', { error: 'msg_too_long' }, { post: 'refused', edit: 'refused' }],
+    ['its text is missing', { error: 'no_text' }, { post: 'refused', edit: 'refused' }],
+    ['Slack is overloaded', { error: 'service_unavailable' }, { post: 'away', edit: 'away' }],
+    ['Enlace lacks a right it had', { error: 'missing_scope' }, { post: 'away', edit: 'away' }],
+    [
       'there are too many messages for now',
       { error: 'message_limit_exceeded' },
-      { post: 'later', edit: 'later' },
+      { post: 'limited', edit: 'limited' },
     ],
     [
       'a page of some proxy comes instead of Slack',
       { error: '<html>Bad gateway</html>' },
-      { post: 'unsure', edit: 'later' },
+      { post: 'unsure', edit: 'away' },
     ],
   ])('because %s', async (_, fault, kinds) => {
     const { slack, platform } = await start('http')
@@ -137,8 +146,9 @@ describe('a message that does not go out', () => {
     slack.fails('chat.postMessage', { status: 429, retryAfter: 17 })
 
     expect(await failure(platform.send(post('channel', 'C1')))).toMatchObject({
-      kind: 'later',
+      kind: 'limited',
       afterMs: 17_000,
+      everywhere: true,
     })
   })
 
@@ -147,7 +157,7 @@ describe('a message that does not go out', () => {
     const ana = slack.person()
     await slack.vanish()
 
-    expect(await failure(platform.send(post('direct', ana.id)))).toMatchObject({ kind: 'later' })
+    expect(await failure(platform.send(post('direct', ana.id)))).toMatchObject({ kind: 'away' })
   })
 
   it('is called once only: nobody but the outbox decides to send it again', async () => {
@@ -164,7 +174,7 @@ describe('a message that does not go out', () => {
     slack.fails('chat.postMessage', { error: 'account_inactive' })
     slack.fails('auth.test', { error: 'account_inactive' })
 
-    expect(await failure(platform.send(post('channel', 'C1')))).toMatchObject({ kind: 'later' })
+    expect(await failure(platform.send(post('channel', 'C1')))).toMatchObject({ kind: 'away' })
     expect(platform.ready()).toBe(false)
   })
 })

@@ -23,7 +23,7 @@ export async function schedule(
   now: () => number = Date.now,
 ): Promise<Posted> {
   const event = post.reply.event
-  if (!event) throw new Undelivered('gone', 'there is no event in it')
+  if (!event) throw new Undelivered('refused', 'there is no event in it')
 
   try {
     const guild = await guildOf(post.place.id)

@@ -45,7 +45,7 @@ export function discord(settings: DiscordSettings, desk: Desk, log: Log): Platfo
     },
 
     async send(post) {
-      if (line.dismissed()) throw new Undelivered('later', 'discord refuses us', aWhile)
+      if (line.dismissed()) throw new Undelivered('away', 'discord refuses us')
 
       return (post.place.kind === 'event' ? schedule : send)(means, post, line.dismiss)
     },
@@ -53,4 +53,3 @@ export function discord(settings: DiscordSettings, desk: Desk, log: Log): Platfo
 }
 
 const longestFinish = 6_000
-const aWhile = 300_000

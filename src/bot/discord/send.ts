@@ -111,17 +111,16 @@ async function callOver(
 export function undelivered(trouble: Trouble, edits: boolean, why: string): Undelivered {
   switch (trouble.kind) {
     case 'limited':
-      return new Undelivered('later', why, trouble.afterMs)
+      return new Undelivered('limited', why, trouble.afterMs, trouble.everywhere)
     case 'unreached':
-      return new Undelivered('later', why)
     case 'dismissed':
-      return new Undelivered('later', why, aWhile)
+      return new Undelivered('away', why)
     case 'lost':
-      return new Undelivered(edits ? 'later' : 'unsure', why)
+      return new Undelivered(edits ? 'away' : 'unsure', why)
     case 'refused':
-      return forbidden.has(trouble.code)
-        ? new Undelivered('barred', why, aMinute)
-        : new Undelivered(trouble.code === 0 ? 'later' : 'gone', why)
+      if (forbidden.has(trouble.code)) return new Undelivered('barred', why, aMinute)
+      if (full.has(trouble.code)) return new Undelivered('limited', why, aMinute)
+      return new Undelivered(notThere.has(trouble.code) ? 'gone' : 'refused', why)
   }
 }
 
@@ -131,5 +130,21 @@ const blocked: ReadonlySet<number> = new Set([codes.cannotMessage, codes.noCommo
 /** A right that is missing can be given: it is asked for again, and the operator is told. */
 const forbidden: ReadonlySet<number> = new Set([codes.missingAccess, codes.missingPermissions])
 
+/** What takes no more for a while, whatever is sent. */
+const full: ReadonlySet<number> = new Set([codes.tooManyWrites, codes.tooManyEdits, codes.busy])
+
+/** A place, or what is to be edited in it, that is not there, or never was one to write in. */
+const notThere: ReadonlySet<number> = new Set([
+  ...blocked,
+  codes.unknownChannel,
+  codes.unknownGuild,
+  codes.unknownMessage,
+  codes.unknownUser,
+  codes.unknownEvent,
+  codes.notOurs,
+  codes.notText,
+  codes.noRecipient,
+  codes.archived,
+])
+
 const aMinute = 60_000
-const aWhile = 300_000

@@ -1,22 +1,30 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 
 /**
- * Why a call to Discord did not work: `refused` by code, `limited` for so long, `unreached` (it cannot have been taken),
- * `lost` (it may have been), `dismissed` (our token is good no longer).
+ * Why a call to Discord did not work: `refused` by code, `limited` for so long (its place, or everywhere), `unreached`
+ * (it cannot have been taken), `lost` (it may have been), `dismissed` (our token is good no longer).
  */
 export type Trouble =
   | { readonly kind: 'refused'; readonly code: number }
-  | { readonly kind: 'limited'; readonly afterMs: number }
+  | { readonly kind: 'limited'; readonly afterMs: number; readonly everywhere: boolean }
   | { readonly kind: 'unreached' | 'lost' | 'dismissed' }
 
 /** Reads the error of a call. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof RateLimitError)
-    return { kind: 'limited', afterMs: Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout) }
+  if (error instanceof RateLimitError) {
+    const { retryAfter, timeToReset, sublimitTimeout, global } = error
+    return {
+      kind: 'limited',
+      afterMs: Math.max(retryAfter, timeToReset, sublimitTimeout),
+      everywhere: global,
+    }
+  }
   if (error instanceof DiscordAPIError) {
     const code = Number(error.code)
     if (error.status === 401 && code !== codes.invalidWebhookToken) return { kind: 'dismissed' }
-    return { kind: 'refused', code: Number.isInteger(code) ? code : 0 }
+    // Without a code of Discord's own it was somebody before Discord who kept us out.
+    if (!Number.isInteger(code) || (code === 0 && error.status === 403)) return { kind: 'unreached' }
+    return { kind: 'refused', code }
   }
   if (error instanceof HTTPError) return { kind: 'lost' }
   // The library forgets a token that was refused, and then says so.
@@ -35,12 +43,20 @@ export const isRefused = (error: unknown, ...refusals: readonly number[]): boole
 /** Discord's own numbers for what it refuses. */
 export const codes = {
   unknownChannel: 10003,
+  unknownGuild: 10004,
   unknownMessage: 10008,
   unknownUser: 10013,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
+  tooManyWrites: 20028,
+  tooManyEdits: 30046,
+  busy: 40062,
+
   missingAccess: 50001,
+  notOurs: 50005,
   cannotMessage: 50007,
+  notText: 50008,
+  noRecipient: 50033,
   missingPermissions: 50013,
   invalidWebhookToken: 50027,
   invalidForm: 50035,

@@ -68,7 +68,7 @@ export function slack(
     },
 
     async send(post) {
-      if (known.dismissed()) throw new Undelivered('later', 'slack has taken our token back', aWhile)
+      if (known.dismissed()) throw new Undelivered('away', 'slack has taken our token back')
 
       return send(calls, log, post, known.check)
     },
@@ -91,4 +91,3 @@ function doorOf(
 }
 
 const longestFinish = 6_000
-const aWhile = 300_000

@@ -26,7 +26,7 @@ export async function send(web: Web, log: Log, post: Post, welcome: () => Promis
     )
   } catch (error) {
     const trouble = troubleOf(error)
-    if (isDismissed(trouble) && !(await welcome())) throw new Undelivered('later', reason(error))
+    if (isDismissed(trouble) && !(await welcome())) throw new Undelivered('away', reason(error))
     throw undelivered(trouble, post.edits !== null, reason(error))
   }
 }
@@ -122,33 +122,38 @@ async function whole<T>(drawn: Drawn, log: Log, say: (drawn: Drawn) => Promise<T
 /** A post whose call was lost may be there, so that sending it again could double it; an edit only says the same. */
 function undelivered(trouble: Trouble, edits: boolean, why: string): Undelivered {
   switch (trouble.kind) {
+    // Slack does not say whether the channel or the whole workspace has had enough: it is all left alone.
     case 'limited':
-      return new Undelivered('later', why, trouble.afterMs)
+      return new Undelivered('limited', why, trouble.afterMs, true)
     case 'unreached':
-      return new Undelivered('later', why)
+      return new Undelivered('away', why)
     case 'lost':
-      return new Undelivered(edits ? 'later' : 'unsure', why)
+      return new Undelivered(edits ? 'away' : 'unsure', why)
     case 'refused':
       if (halfDone.has(trouble.error)) return new Undelivered(edits ? 'later' : 'unsure', why)
-      return new Undelivered(passing.has(trouble.error) ? 'later' : 'gone', why)
+      return new Undelivered(meaning.get(trouble.error) ?? 'refused', why)
   }
 }
 
 const unparsed = { parse: 'none', link_names: false } as const
 const quiet = { ...unparsed, unfurl_links: false, unfurl_media: false } as const
 
-/** Slack's words for what will pass by itself; every other refusal would be the same the next time. */
-const passing: ReadonlySet<string> = new Set([
-  'message_limit_exceeded',
-  'rate_limited_channel',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-  'org_login_required',
-  'external_channel_migrating',
-  'accesslimited',
-  'missing_scope',
-])
+/** What Slack's words mean; every other refusal is of the message itself, and would be the same the next time. */
+const meaning: ReadonlyMap<string, 'away' | 'limited' | 'barred' | 'gone'> = new Map(
+  (
+    [
+      ['away', 'service_unavailable request_timeout team_added_to_org org_login_required accesslimited'],
+      ['away', 'missing_scope not_authed invalid_auth token_revoked token_expired team_access_not_granted'],
+      ['limited', 'message_limit_exceeded rate_limited_channel external_channel_migrating'],
+      ['barred', 'restricted_action restricted_action_read_only_channel restricted_action_thread_locked'],
+      ['barred', 'restricted_action_thread_only_channel restricted_action_non_threadable_channel'],
+      ['barred', 'access_denied no_permission ekm_access_denied'],
+      ['gone', 'channel_not_found is_archived not_in_channel is_inactive'],
+      ['gone', 'user_not_found account_inactive user_disabled cannot_dm_bot messages_tab_disabled'],
+      ['gone', 'message_not_found thread_not_found cant_update_message edit_window_closed'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind])),
+)
 
 function isUnfit(error: unknown): boolean {
   const trouble = troubleOf(error)

@@ -33,15 +33,10 @@ export const settingsChannel = command({
     const inZone = chosen ?? actor.zone
     const quiet = from === undefined || from === until ? null : { from, until: until! }
     const { platform, workspace } = account
-    await db.channels.set({
-      purpose,
-      platform,
-      workspace,
-      channel,
-      language: spoken,
-      zone: inZone,
-      quiet,
-    })
+    await db.channels.set(
+      { purpose, platform, workspace, channel, language: spoken, zone: inZone, quiet },
+      context.now,
+    )
     await record(context, 'channel', `${platform}:${workspace}:${channel}`, 'purpose', {
       facts: { purpose, from, until },
     })

@@ -66,6 +66,13 @@ export const notices = {
   'request.title': '{ref} · {title}',
   'request.offer': '{ministry} ({answer})',
   'request.note': '{ministries} – {state}',
+  'notice.channelLost': 'Enlace can no longer write in the channel for {purpose}: {channel} ({platform}).',
+  'notice.channelLost.missing': 'What did not arrive there: {what}.',
+  'notice.channelLost.more': '{count, plural, one {# more} other {# more}}',
+  'notice.channelLost.how':
+    'Invite Enlace to the channel again, or choose another one, and say there: “{line}”. The cards of what is in hand are then posted in it.',
+  'notice.channelLost.triage': '{begins}settings channel purpose:triage',
+  'notice.channelLost.announcements': '{begins}settings channel purpose:announcements',
   'undelivered.nowhere': 'For {to}, {at}: no account or channel to send to. {about}',
   'undelivered.failed': 'To {to}, {at}: could not be delivered. {about}',
   'undelivered.unsure': 'To {to}, {at}: the platform did not say whether it arrived. {about}',

@@ -76,6 +76,13 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'request.title': '{ref} · {title}',
   'request.offer': '{ministry} ({answer})',
   'request.note': '{ministries} – {state}',
+  'notice.channelLost': 'Enlace ya no puede escribir en el canal de {purpose}: {channel} ({platform}).',
+  'notice.channelLost.missing': 'No llegó a ese canal lo siguiente: {what}.',
+  'notice.channelLost.more': '{count, plural, one {# asunto más} other {# asuntos más}}',
+  'notice.channelLost.how':
+    'Invite de nuevo a Enlace a ese canal, o elija otro, y escriba en él: «{line}». Allí se publicarán las fichas de lo que está en trámite.',
+  'notice.channelLost.triage': '{begins}configuración canal finalidad:recepción',
+  'notice.channelLost.announcements': '{begins}configuración canal finalidad:anuncios',
   'undelivered.nowhere': 'Destino: {to}, {at}. No hay cuenta ni canal a donde enviarlo. {about}',
   'undelivered.failed': 'Destino: {to}, {at}. No se pudo entregar. {about}',
   'undelivered.unsure': 'Destino: {to}, {at}. La plataforma no confirmó si se recibió. {about}',

@@ -70,6 +70,14 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'request.title': '{ref} · {title}',
   'request.offer': '{ministry} ({answer})',
   'request.note': '{ministries} – {state}',
+  'notice.channelLost':
+    'Enlace ne peut plus écrire dans le canal dont la fonction est « {purpose} » : {channel} ({platform}).',
+  'notice.channelLost.missing': 'N’y sont pas arrivés : {what}.',
+  'notice.channelLost.more': '{count, plural, one {# autre dossier} other {# autres dossiers}}',
+  'notice.channelLost.how':
+    'Invitez de nouveau Enlace dans ce canal, ou choisissez-en un autre, puis écrivez-y : « {line} ». Les fiches des dossiers en cours y seront alors publiées.',
+  'notice.channelLost.triage': '{begins}paramètres canal fonction:tri',
+  'notice.channelLost.announcements': '{begins}paramètres canal fonction:annonces',
   'undelivered.nowhere': 'Pour {to}, le {at} : ni compte ni canal où envoyer le message. {about}',
   'undelivered.failed': 'Pour {to}, le {at} : le message n’a pas pu être remis. {about}',
   'undelivered.unsure': 'Pour {to}, le {at} : la plateforme n’a pas confirmé la remise. {about}',

@@ -70,6 +70,13 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'request.title': '{ref} · {title}',
   'request.offer': '{ministry} ({answer})',
   'request.note': '{ministries} – {state}',
+  'notice.channelLost': 'O Enlace já não pode escrever no canal de {purpose}: {channel} ({platform}).',
+  'notice.channelLost.missing': 'Não chegou a esse canal o seguinte: {what}.',
+  'notice.channelLost.more': '{count, plural, one {mais # assunto} other {mais # assuntos}}',
+  'notice.channelLost.how':
+    'Convide o Enlace de novo para esse canal, ou escolha outro, e escreva nele: “{line}”. Ali serão publicadas as fichas do que está em andamento.',
+  'notice.channelLost.triage': '{begins}configurações canal finalidade:triagem',
+  'notice.channelLost.announcements': '{begins}configurações canal finalidade:avisos',
   'undelivered.nowhere': 'Para {to}, {at}: não há conta nem canal a que enviar. {about}',
   'undelivered.failed': 'Para {to}, {at}: não foi possível entregar. {about}',
   'undelivered.unsure': 'Para {to}, {at}: a plataforma não informou se a mensagem chegou. {about}',
