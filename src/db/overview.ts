@@ -1,4 +1,5 @@
 import type { State } from '#domain/request/acts.ts'
+import { Prisma } from './generated/client.ts'
 import type { Tx } from './tx.ts'
 
 /** What a list of requests is narrowed to; null everywhere asks for all. */
@@ -20,18 +21,9 @@ export const overview = (tx: Tx) => ({
     page: number,
     size: number,
   ): Promise<{ refs: readonly string[]; total: number }> {
-    const { states, ministry, topic, officer, year, draftsOf } = filter
+    const fits = fitting(filter)
     const rows = await tx.$queryRaw<{ ref: string; total: number }[]>`
-      SELECT r.ref, count(*) OVER ()::int AS total FROM request r
-      WHERE (${states === null} OR r.state = ANY(${[...(states ?? [])]}::text[]))
-        AND (${ministry}::text IS NULL
-          OR EXISTS (SELECT FROM request_ministry q WHERE q.request_id = r.id AND q.ministry = ${ministry})
-          OR EXISTS (SELECT FROM offer o WHERE o.request_id = r.id AND o.ministry = ${ministry}))
-        AND (${topic}::text IS NULL OR ${topic} = ANY(r.topics))
-        AND (${officer}::uuid IS NULL OR r.officer_id = ${officer}::uuid)
-        AND (${year}::int IS NULL OR r.year = ${year})
-        AND (r.state NOT IN ('draft', 'dropped') OR EXISTS (SELECT FROM request_ministry q
-          WHERE q.request_id = r.id AND q.ministry = ${draftsOf} AND q.position = 0))
+      SELECT r.ref, (SELECT count(*)::int FROM request r WHERE ${fits}) AS total FROM request r WHERE ${fits}
       ORDER BY r.year DESC, r.id DESC
       LIMIT ${size} OFFSET ${(page - 1) * size}`
     if (rows.length > 0 || page === 1) return { refs: rows.map(row => row.ref), total: rows[0]?.total ?? 0 }
@@ -136,3 +128,26 @@ export const overview = (tx: Tx) => ({
       ORDER BY r.year DESC, r.id DESC LIMIT ${limit}`
   },
 })
+
+/** Of a request `r`: that a filter lets it through. What is not asked is not there, so that each question has its own plan. */
+function fitting({ states, ministry, topic, officer, year, draftsOf }: Filter): Prisma.Sql {
+  const isIts = Prisma.sql`EXISTS (SELECT FROM request_ministry q
+    WHERE q.request_id = r.id AND q.ministry = ${draftsOf} AND q.position = 0)`
+
+  return Prisma.join(
+    [
+      Prisma.sql`(r.state NOT IN ('draft', 'dropped') OR ${isIts})`,
+      ...(states ? [Prisma.sql`r.state = ANY(${[...states]}::text[])`] : []),
+      ...(ministry
+        ? [
+            Prisma.sql`r.id IN (SELECT request_id FROM request_ministry WHERE ministry = ${ministry}
+              UNION ALL SELECT request_id FROM offer WHERE ministry = ${ministry})`,
+          ]
+        : []),
+      ...(topic ? [Prisma.sql`${topic} = ANY(r.topics)`] : []),
+      ...(officer ? [Prisma.sql`r.officer_id = ${officer}::uuid`] : []),
+      ...(year ? [Prisma.sql`r.year = ${year}::int`] : []),
+    ],
+    ' AND ',
+  )
+}
