@@ -15,9 +15,9 @@ const records = [
   ...(await unrelated(Number(process.argv[2] ?? 10_000))),
 ]
 /** Needs as officials write them; and, of half the weight, as people tell them, who know no official's word for it. */
-const sets = { 'queries.public.jsonl': 1, 'queries.told.jsonl': 0.5 }
+const sets = { 'queries.public.jsonl': 1, 'queries.official.jsonl': 1, 'queries.told.jsonl': 0.5 }
 const queries = Object.entries(sets).flatMap(([file, share]) =>
-  linesOf<Query>(join(dataFolder, file)).map(query => ({ ...query, share })),
+  linesOf<Query>(join(dataFolder, file)).map(query => ({ ...query, file, share })),
 )
 
 /** One record beside one query: what the regression is given, and whether it is for the same need. */
@@ -131,8 +131,8 @@ function warned(some: typeof ranked, threshold: number): void {
   )
 }
 
-for (const [file, share] of Object.entries(sets)) {
-  const some = ranked.filter(({ query }) => query.share === share)
+for (const file of Object.keys(sets)) {
+  const some = ranked.filter(({ query }) => query.file === file)
   const repeating = some.filter(({ query }) => query.duplicates.some(({ grade }) => grade === 2))
   const first = (most: number) =>
     repeating.filter(({ query, found }) =>

@@ -25,7 +25,7 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 export const weights: readonly number[] = [
-  -7.43, 2.18, 3.13, 0.98, 2.67, 1.93, 0.85, 0.66, 2.18, 0.56, -0.97, 2.73, 2.59, 1.73, 0.92, 1.44, -1.87,
+  -8.03, 2.27, 3.74, 0.68, 2.67, 1.85, 1.0, 0.82, 2.36, -0.02, -1.14, 3.24, 3.05, 2.19, 0.97, 1.63, -1.74,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */

@@ -3,6 +3,7 @@ import { near, type Word, wordsOf } from './words.ts'
 
 /** The terms of some concepts, ready to be met in a text. */
 export type Terms = {
+  readonly size: number
   /** In how many terms a root is. */
   readonly uses: (root: string) => number
   /** The terms a text says, each with how surely and by which words; `places` has its words by their roots. */
@@ -58,6 +59,7 @@ export function termsOf(concepts: readonly Concept[]): Terms {
   }
 
   return {
+    size: concept.length,
     uses: root => uses[roots.known(root) ?? -1] ?? 0,
 
     *met(places) {

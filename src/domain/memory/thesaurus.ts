@@ -46,13 +46,15 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
   const concepts = list === shipped ? before.concepts : byId(list)
   const changed = list.filter(concept => before.concepts.get(concept.id) !== concept)
   const stores = [before.terms, termsOf(changed)]
+  const sum = (of: (terms: Terms) => number) => stores.reduce((sum, terms) => sum + of(terms), 0)
+  const all = sum(terms => terms.size) || 1
   // What a shipped concept said before it was changed is said no more.
   const isNow = (concept: Concept) => concepts.get(concept.id) === concept
 
   return {
     concepts,
     shipped: before.concepts,
-    telling: root => tellingOf(stores.reduce((sum, terms) => sum + terms.uses(root), 0)),
+    telling: root => tellingOf(sum(terms => terms.uses(root)) / all),
     nearTo: nearnessOf(concepts),
     met(words) {
       const places = new Map<string, Word[]>()
@@ -87,8 +89,9 @@ const byId = (list: readonly Concept[]): Concepts => new Map(list.map(concept =>
 
 const strength = ({ sure, words }: Met): number => sure * (1 + words.length / 4)
 
-/** A word in ten terms tells all it can; one in a thousand, a third of it. */
-const tellingOf = (uses: number): number => Math.min(1, Math.max(0.3, 1.33 - 0.165 * Math.log(uses + 1)))
+/** A word in one of ten thousand terms tells all it can; one in a hundredth of them, a third of it. */
+const tellingOf = (share: number): number =>
+  Math.min(1, Math.max(0.3, 1.33 - 0.165 * Math.log(share * 100_000 + 1)))
 
 /** How near two concepts are, by how the thesaurus relates them. */
 export const nearnesses = { broader: 0.5, broaderStill: 0.25, sibling: 0.3, related: 0.45 }

@@ -173,15 +173,21 @@ test('nobody but the Secretariat changes the words', async () => {
 })
 
 test('the only word of a language stays', async () => {
-  const only = await database.transact(async db => {
+  const french = await database.transact(async db => {
     const { thesaurus } = await db.thesaurus.now()
-    return [...thesaurus.concepts.values()].flatMap(({ id, terms }) => {
-      const french = terms.filter(({ language }) => language === 'fr')
-      return french.length === 1 ? [{ concept: id, language: 'fr', term: french[0]!.text }] : []
-    })[0]!
+    const all = [...thesaurus.concepts.values()].map(({ id, terms }) => ({
+      concept: id,
+      terms: terms.filter(({ language }) => language === 'fr').map(({ text }) => text),
+    }))
+    return all.sort((a, b) => a.terms.length - b.terms.length)[0]!
   })
+  const [only = '', ...others] = french.terms
+  const removing = (term: string) => ({ concept: french.concept, language: 'fr', term })
+  for (const term of others) await someOfficer.makes('memory term-remove', removing(term))
 
-  expect((await someOfficer.tries('memory term-remove', only)).keys).toContain('refusal.memory.termLast')
+  expect((await someOfficer.tries('memory term-remove', removing(only))).keys).toContain(
+    'refusal.memory.termLast',
+  )
 })
 
 test('two officers who change words at the same time both do, one after the other', async () => {
