@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '#domain/language.ts'
-import { vocabularyOf } from '#domain/memory/spelling.ts'
-import { type Concept, type Thesaurus, thesaurusOf } from '#domain/memory/thesaurus.ts'
-import { wordsOf } from '#domain/memory/words.ts'
+import { readingWords } from '#domain/memory/spelling.ts'
+import { type Concept, readingTerms, type Thesaurus, thesaurusOf } from '#domain/memory/thesaurus.ts'
 import { conceptsFrom } from '#domain/memory/written.ts'
 import { turn } from './turn.ts'
 import type { Tx } from './tx.ts'
@@ -22,7 +21,7 @@ export type Change = {
 }
 
 /** How texts are read: what changes it makes every entry be read anew. */
-const reading = 1
+const reading = 2
 
 export const thesaurus = (tx: Tx) => ({
   /** The thesaurus with what officials changed in it; made anew only when somebody has. */
@@ -40,20 +39,15 @@ export const thesaurus = (tx: Tx) => ({
     return edition
   },
 
-  /** Opens what the first who files or searches would wait for; in pieces, so that whoever asks meanwhile waits for one. */
+  /** Opens what the first who files or searches would wait for; in pieces: whoever asks meanwhile waits for one of them. */
   async open(): Promise<void> {
     for (const piece of [texts, digest, concepts]) {
       piece()
       await turn()
     }
-    // To find the roots of its words is most of it, and is remembered.
-    for (const [at, { terms }] of concepts().entries()) {
-      for (const { text } of terms) wordsOf(text)
-      if (at % atATime === 0) await turn()
-    }
+    for (const _ of readingTerms(concepts())) await turn()
     const { thesaurus } = await this.now()
-    await turn()
-    vocabularyOf(thesaurus)
+    for (const _ of readingWords(thesaurus)) await turn()
   },
 
   /** The name of the thesaurus as it is now; to know it costs far less than to read the thesaurus. */
@@ -79,9 +73,6 @@ export const thesaurus = (tx: Tx) => ({
       VALUES (${concept}, ${language}, ${term}, ${unsure}, ${removed}, ${person}::uuid, ${now})`
   },
 })
-
-/** So many concepts are read in a few hundredths of a second. */
-const atATime = 100
 
 let known: readonly Edition[] = []
 

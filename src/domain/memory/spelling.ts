@@ -1,3 +1,4 @@
+import { aPiece, atOnce } from './terms.ts'
 import type { Concept, Thesaurus } from './thesaurus.ts'
 import { fold, type Word, wordsOf } from './words.ts'
 
@@ -19,15 +20,18 @@ export type Vocabulary = {
  * The vocabulary of a thesaurus, made when it is first asked for. To read all words takes most of a second: those Enlace
  * comes with are read once, and what officials have changed is counted in and out.
  */
-export function vocabularyOf({ concepts, shipped }: Thesaurus): Vocabulary {
+export const vocabularyOf = (thesaurus: Thesaurus): Vocabulary => atOnce(readingWords(thesaurus))
+
+/** The same, a piece at a time. */
+export function* readingWords({ concepts, shipped }: Thesaurus): Generator<void, Vocabulary> {
   const known = vocabularies.get(concepts)
   if (known) return known
-  const before = vocabularies.get(shipped) ?? counted(none, [...shipped.values()], [])
+  const before = vocabularies.get(shipped) ?? (yield* counted(none, [...shipped.values()], []))
   vocabularies.set(shipped, before)
   const isIn = (all: Concepts) => (concept: Concept) => all.get(concept.id) === concept
   const come = [...concepts.values()].filter(concept => !isIn(shipped)(concept))
   const gone = [...shipped.values()].filter(concept => !isIn(concepts)(concept))
-  const vocabulary = come.length + gone.length === 0 ? before : counted(before, come, gone)
+  const vocabulary = come.length + gone.length === 0 ? before : yield* counted(before, come, gone)
   vocabularies.set(concepts, vocabulary)
 
   return vocabulary
@@ -39,23 +43,29 @@ const vocabularies = new WeakMap<Concepts, Vocabulary>()
 const none: Vocabulary = { uses: new Map(), plains: new Map(), roots: new Map(), written: new Map() }
 
 /** A vocabulary with the words of some concepts, and without those of others. */
-function counted(before: Vocabulary, come: readonly Concept[], gone: readonly Concept[]): Vocabulary {
+function* counted(
+  before: Vocabulary,
+  come: readonly Concept[],
+  gone: readonly Concept[],
+): Generator<void, Vocabulary> {
   const [uses, plains, roots] = [new Map(before.uses), new Map(before.plains), new Map(before.roots)]
   const written = new Map(before.written)
-  const count = (concepts: readonly Concept[], by: 1 | -1) => {
-    for (const { terms } of concepts)
-      for (const { text } of terms) {
-        const words = wordsOf(text)
-        for (const word of remembered(words)) add(uses, word, by)
-        for (const { text, folded, plain, root } of words) {
-          add(plains, plain, by)
-          add(roots, root, by)
-          if (by > 0) written.set(folded, text.toLowerCase())
-        }
+  const count = ({ terms }: Concept, by: 1 | -1) => {
+    for (const { text } of terms) {
+      const words = wordsOf(text)
+      for (const word of remembered(words)) add(uses, word, by)
+      for (const { text, folded, plain, root } of words) {
+        add(plains, plain, by)
+        add(roots, root, by)
+        if (by > 0) written.set(folded, text.toLowerCase())
       }
+    }
   }
-  count(gone, -1)
-  count(come, 1)
+  for (const concept of gone) count(concept, -1)
+  for (const [at, concept] of come.entries()) {
+    if (at % aPiece === aPiece - 1) yield
+    count(concept, 1)
+  }
 
   return { uses, plains, roots, written }
 }

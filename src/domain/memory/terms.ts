@@ -20,11 +20,22 @@ const inAnotherForm = { several: 0.9, one: 0.6 }
 /** A term while it is read. */
 type Open = { readonly roots: readonly string[]; readonly forms: Set<string>; sure: number; times: number }
 
+/** Does all that could be done in pieces in one go. */
+export function atOnce<Made>(pieces: Generator<void, Made>): Made {
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return value
+  }
+}
+
+/** So many concepts are read in a few hundredths of a second. */
+export const aPiece = 100
+
 /**
- * Reads all terms of some concepts: a hundred thousand, kept as numbers in a few arrays, one after another. As objects
- * they would be half a million, and whoever waits while memory is tidied would wait ten times as long.
+ * Reads all terms of some concepts, a piece at a time: a hundred thousand, kept as numbers in a few arrays, one after
+ * another. As objects they would be half a million, and whoever waits while memory is tidied would wait ten times as long.
  */
-export function termsOf(concepts: readonly Concept[]): Terms {
+export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
   const roots = numbering()
   const forms = numbering()
   const concept: number[] = []
@@ -32,7 +43,8 @@ export function termsOf(concepts: readonly Concept[]): Terms {
   const times: number[] = []
   const rootsOf = lists()
   const formsOf = lists()
-  for (const [at, one] of concepts.entries())
+  for (const [at, one] of concepts.entries()) {
+    if (at % aPiece === aPiece - 1) yield
     for (const term of opened(one)) {
       concept.push(at)
       sure.push(term.sure)
@@ -40,6 +52,8 @@ export function termsOf(concepts: readonly Concept[]): Terms {
       rootsOf.push(term.roots.map(roots.number))
       formsOf.push([...term.forms].map(forms.number))
     }
+  }
+  yield
   const [rootLists, formLists] = [rootsOf.packed(), formsOf.packed()]
   const uses = new Int32Array(roots.size())
   for (const root of rootLists.all) uses[root]! += 1

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { append } from '../lists.ts'
-import { type Terms, termsOf } from './terms.ts'
+import { atOnce, type Terms, termsOf } from './terms.ts'
 import type { Word } from './words.ts'
 
 /** What a concept is of: a subject of labour administration, people, a branch, an instrument, a name, or an ordinary word. */
@@ -41,11 +41,10 @@ export type Thesaurus = {
  * terms takes most of a second: those of `shipped` are read once, and beside them only what officials have changed.
  */
 export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[] = list): Thesaurus {
-  const before = read.get(shipped) ?? { concepts: byId(shipped), terms: termsOf(shipped) }
-  read.set(shipped, before)
+  const before = read.get(shipped) ?? atOnce(readingTerms(shipped))
   const concepts = list === shipped ? before.concepts : byId(list)
   const changed = list.filter(concept => before.concepts.get(concept.id) !== concept)
-  const stores = [before.terms, termsOf(changed)]
+  const stores = [before.terms, atOnce(termsOf(changed))]
   const sum = (of: (terms: Terms) => number) => stores.reduce((sum, terms) => sum + of(terms), 0)
   const all = sum(terms => terms.size) || 1
   // What a shipped concept said before it was changed is said no more.
@@ -83,7 +82,17 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
 
 type Concepts = ReadonlyMap<string, Concept>
 
-const read = new WeakMap<readonly Concept[], { concepts: Concepts; terms: Terms }>()
+type Read = { readonly concepts: Concepts; readonly terms: Terms }
+
+const read = new WeakMap<readonly Concept[], Read>()
+
+/** Reads what Enlace comes with a piece at a time, for the thesaurus that is made of it later. */
+export function* readingTerms(shipped: readonly Concept[]): Generator<void, Read> {
+  const all = { concepts: byId(shipped), terms: yield* termsOf(shipped) }
+  read.set(shipped, all)
+
+  return all
+}
 
 const byId = (list: readonly Concept[]): Concepts => new Map(list.map(concept => [concept.id, concept]))
 
