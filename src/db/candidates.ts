@@ -16,7 +16,7 @@ export type Candidate = {
 export type Candidates = { readonly entries: readonly Candidate[]; readonly marks: Marks }
 
 /** About so many entries are compared one by one: of the asking ministries, and of all. */
-const most = { own: 500, all: 500 }
+const most = { own: 1_000, all: 1_000 }
 /** What is only this near is looked for where something nearer was found. */
 const nearEnough = 0.3
 
