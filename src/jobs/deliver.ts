@@ -85,14 +85,16 @@ export function deliverer(
 
   async function held(): Promise<readonly Outgoing[]> {
     const now = clock()
+    const free = [...outlets].flatMap(([name, { ready }]) => {
+      const room = atOnce - [...carried.values()].filter(({ to }) => to === name).length
+      return ready() && (resting.get(name) ?? 0) <= Date.now() && room > 0 ? [{ name, room }] : []
+    })
+    if (free.length === 0) return []
     const quiet = await database.db.channels.quiet(now)
     const waits = [...steps.busy(Date.now()), ...quiet.map(of => placeOf({ ...of, placeId: of.channel }))]
     const all: Outgoing[] = []
-    for (const [name, { ready }] of outlets) {
-      const room = atOnce - [...carried.values()].filter(({ to }) => to === name).length
-      if (!ready() || (resting.get(name) ?? 0) > Date.now() || room <= 0) continue
+    for (const { name, room } of free)
       all.push(...(await database.db.deliveries.hold([name], waits, now, after(now, holdMs), room)))
-    }
 
     return all
   }

@@ -1,4 +1,4 @@
-import { aPiece, atOnce } from './terms.ts'
+import { aPiece, atOnce } from './pieces.ts'
 import type { Concept, Thesaurus } from './thesaurus.ts'
 import { fold, type Word, wordsOf } from './words.ts'
 
@@ -28,9 +28,8 @@ export function* readingWords({ concepts, shipped }: Thesaurus): Generator<void,
   if (known) return known
   const before = vocabularies.get(shipped) ?? (yield* counted(none, [...shipped.values()], []))
   vocabularies.set(shipped, before)
-  const isIn = (all: Concepts) => (concept: Concept) => all.get(concept.id) === concept
-  const come = [...concepts.values()].filter(concept => !isIn(shipped)(concept))
-  const gone = [...shipped.values()].filter(concept => !isIn(concepts)(concept))
+  const come = [...concepts.values()].filter(concept => shipped.get(concept.id) !== concept)
+  const gone = [...shipped.values()].filter(concept => concepts.get(concept.id) !== concept)
   const vocabulary = come.length + gone.length === 0 ? before : yield* counted(before, come, gone)
   vocabularies.set(concepts, vocabulary)
 

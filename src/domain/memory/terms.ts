@@ -1,3 +1,4 @@
+import { aPiece } from './pieces.ts'
 import type { Concept, Met } from './thesaurus.ts'
 import { near, type Word, wordsOf } from './words.ts'
 
@@ -19,17 +20,6 @@ const inAnotherForm = { several: 0.9, one: 0.6 }
 
 /** A term while it is read. */
 type Open = { readonly roots: readonly string[]; readonly forms: Set<string>; sure: number; times: number }
-
-/** Does all that could be done in pieces in one go. */
-export function atOnce<Made>(pieces: Generator<void, Made>): Made {
-  for (;;) {
-    const { done, value } = pieces.next()
-    if (done) return value
-  }
-}
-
-/** So many concepts are read in a few hundredths of a second. */
-export const aPiece = 100
 
 /**
  * Reads all terms of some concepts, a piece at a time: a hundred thousand, kept as numbers in a few arrays, one after

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { append } from '../lists.ts'
-import { atOnce, type Terms, termsOf } from './terms.ts'
+import { atOnce } from './pieces.ts'
+import { type Terms, termsOf } from './terms.ts'
 import type { Word } from './words.ts'
 
 /** What a concept is of: a subject of labour administration, people, a branch, an instrument, a name, or an ordinary word. */
