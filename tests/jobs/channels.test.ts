@@ -107,7 +107,7 @@ test('of a channel for announcements in which Enlace may not write each lead is 
 
   const told = (await words('pt')).filter(line => line.includes('avisos'))
   expect(told.map(line => line.split(':')[0]).sort()).toEqual(['Ana', 'Bruno'])
-  expect(told[0]).toContain('O Enlace já não pode escrever no canal de avisos: 42 (Discord).')
+  expect(told[0]).toContain('O Enlace não pode mais escrever no canal de avisos: 42 (Discord).')
   expect(told[0]).toContain('CALL-')
   expect(told[0]).toContain('/configurações canal finalidade:avisos')
 })

@@ -72,7 +72,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'request.note': '{ministries} – {state}',
   'notice.channelLost':
     'Enlace ne peut plus écrire dans le canal dont la fonction est « {purpose} » : {channel} ({platform}).',
-  'notice.channelLost.missing': 'N’y sont pas arrivés : {what}.',
+  'notice.channelLost.missing': 'Ce qui n’y est pas arrivé : {what}.',
   'notice.channelLost.more': '{count, plural, one {# autre dossier} other {# autres dossiers}}',
   'notice.channelLost.how':
     'Invitez de nouveau Enlace dans ce canal, ou choisissez-en un autre, puis écrivez-y : « {line} ». Les fiches des dossiers en cours y seront alors publiées.',

@@ -51,7 +51,7 @@ export const digests = {
   'choices.part.reports': 'Relatórios pendentes',
   'choices.part.fund': 'O Fundo',
   'choices.digestState.stopped': 'cancelado',
-  'choices.digestState.lost': 'o Enlace já não pode escrever no canal',
+  'choices.digestState.lost': 'o Enlace não pode mais escrever no canal',
   'digest.title': 'A rede em {day}',
   'digest.nothing': '{day}: não há nada próximo nem pendente.',
   'digest.same': '{day}: nenhuma novidade desde {since}.',
@@ -68,7 +68,7 @@ export const digests = {
   'digest.more': '{count, plural, one {Há mais # atividade} other {Há mais # atividades}} no calendário.',
   'digest.chart': 'Solicitações por situação',
   'notice.digestLost':
-    'O Enlace já não pode escrever no canal {channel} ({platform}): o boletim foi suspenso.',
+    'O Enlace não pode mais escrever no canal {channel} ({platform}): o boletim foi suspenso.',
   'notice.digestLost.how': 'Se o canal ainda existe, convide o Enlace de novo e faça nova assinatura.',
   'refusal.digest.noChannel': 'Escreva isto no canal que deve receber o boletim.',
   'refusal.digest.notYours':

@@ -70,7 +70,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'request.title': '{ref} · {title}',
   'request.offer': '{ministry} ({answer})',
   'request.note': '{ministries} – {state}',
-  'notice.channelLost': 'O Enlace já não pode escrever no canal de {purpose}: {channel} ({platform}).',
+  'notice.channelLost': 'O Enlace não pode mais escrever no canal de {purpose}: {channel} ({platform}).',
   'notice.channelLost.missing': 'Não chegou a esse canal o seguinte: {what}.',
   'notice.channelLost.more': '{count, plural, one {mais # assunto} other {mais # assuntos}}',
   'notice.channelLost.how':
