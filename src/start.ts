@@ -187,7 +187,7 @@ function jobsOn(
     {
       name: 'look',
       when: '*/5 * * * * *',
-      run: () => lookAgain(database, clock()).then(looked => looked && wake()),
+      run: () => lookAgain(database, clock(), goesOn).then(looked => looked && wake()),
     },
     { name: 'reread', when: '*/2 * * * *', atOnce: true, run: () => rereadAll(database, goesOn) },
     {

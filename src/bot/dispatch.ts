@@ -61,7 +61,7 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
 
       return answer
     })
-    if (reply.tone === 'done') ground.done()
+    if (reply.tone === 'done' && !said.command?.reads) ground.done()
 
     return { reply, reader }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { keyOf, type Marks, type Question } from '#domain/memory/likeness.ts'
 import type { Frequencies } from './frequencies.ts'
 import { marksIn, unpacked } from './marks.ts'
-import { turn } from './turn.ts'
+import { oneByOne, turn } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** An entry that may be alike; of all their marks, its own begin at `from` and end before `to`. */
@@ -40,9 +40,11 @@ export async function candidates(
   const forAll = within(most.all / entries, counted)
   const forOwn = within(most.own / entries / own, counted)
 
-  const [found] = await tx.$queryRaw<[Found]>`
-    SELECT refs, own, topics, sizes, units
-    FROM memory_candidates(${forAll}::int[], ${[...requesters]}::text[], ${owners}::int[], ${forOwn}::int[])`
+  const [found] = await oneByOne(
+    () => tx.$queryRaw<[Found]>`
+      SELECT refs, own, topics, sizes, units
+      FROM memory_candidates(${forAll}::int[], ${[...requesters]}::text[], ${owners}::int[], ${forOwn}::int[])`,
+  )
 
   await turn()
   return apart(found)

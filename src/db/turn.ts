@@ -12,3 +12,16 @@ export function turn(): Promise<void> {
 
   return mine
 }
+
+let heavy: Promise<unknown> = Promise.resolve()
+
+/**
+ * Lets PostgreSQL do one heavy reckoning of this process at a time: several at once would each take as much longer, and
+ * leave no processor to answer with.
+ */
+export function oneByOne<T>(work: () => Promise<T>): Promise<T> {
+  const mine = heavy.then(work)
+  heavy = mine.catch(() => {})
+
+  return mine
+}

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { commands } from '#commands/index.ts'
 import { look } from '#commands/request/look.ts'
 import type { Database } from '#db/client.ts'
@@ -5,10 +6,15 @@ import { nobody } from '#domain/roles.ts'
 
 /**
  * Looks what requests are like once they are kept for good: of two that were filed at the same instant neither could see
- * the other. Gives how many were looked at, a few at a time: people come first.
+ * the other. Gives how many were looked at: a few at a time, and never one right after another, for people come first.
  */
-export async function lookAgain({ transact }: Database, now: Date): Promise<number> {
-  for (let looked = 0; looked < most; looked += 1) {
+export async function lookAgain(
+  { transact }: Database,
+  now: Date,
+  goesOn: () => boolean = () => true,
+): Promise<number> {
+  for (let looked = 0; looked < most && goesOn(); looked += 1) {
+    if (looked > 0) await rest(restMs)
     const more = await transact(async db => {
       const ref = await db.memory.toLook()
       if (ref === null) return false
@@ -26,3 +32,4 @@ export async function lookAgain({ transact }: Database, now: Date): Promise<numb
 }
 
 const most = 25
+const restMs = 150

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as breath, setTimeout as sleep } from 'node:timers/promises'
 import type { Account, Answer, Desk } from '#bot/platform.ts'
 import type { Unfinished } from '#bot/waiting.ts'
 import { commandNamed } from '#commands/index.ts'
@@ -14,7 +14,7 @@ import { type Log, reason } from './log.ts'
 import { offered, opened } from './opening.ts'
 import type { People } from './people.ts'
 import { type Drawn, message } from './render.ts'
-import { type Outcome, respond } from './respond.ts'
+import { respond } from './respond.ts'
 import type { Web } from './web.ts'
 
 /** What is needed to meet somebody's wish. */
@@ -40,19 +40,17 @@ export async function meet(means: Means, asking: Asking, wish = wishOf(means, as
     return { reply: fault(msg('discord.trouble')), reader: people.reader(account) }
   }
 
+  const told = mayOpenForm(asking) ? null : answers.later()
+  // The first word is on its way before the work begins, which wants the same processor.
+  if (told) await breath()
   const coming = wish().catch(sorry)
-  let first: Outcome = 'taken'
-  const early = mayOpenForm(asking) ? await soon(coming, patience) : null
-  const { reply, reader } = early ?? (await comingSoon())
+  const early = told ? null : await soon(coming, patience)
+  const first = early ? 'taken' : await (told ?? answers.later())
+  const { reply, reader } = early ?? (await coming)
   people.remember(account, reader, asking.room.channel)
   if (early && asking.form && reply.form && (await openedNow())) return
 
   await deliver(await drawn(), reply.audience === 'room' && !asking.room.private)
-
-  async function comingSoon(): Promise<Answer> {
-    first = await answers.later()
-    return coming
-  }
 
   async function openedNow(): Promise<boolean> {
     try {
