@@ -104,6 +104,7 @@ export async function start(
   const outbox: { wake: () => void } = { wake: () => {} }
   const way = desk({
     transact: kept.transact,
+    read: kept.read,
     isAway: error => passing(error) === 'away',
     done: () => outbox.wake(),
     log,

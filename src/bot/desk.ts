@@ -24,7 +24,7 @@ export function desk(ground: Ground): Required<Desk> {
         query.command === '' ? { kind: 'search', source: 'command', many: false } : field?.widget
       if (widget?.kind !== 'search' && widget?.kind !== 'choice') return []
 
-      return ground.transact(async db => {
+      return ground.read(async db => {
         const context = await contextOf(ground, db, query.account)
         const reader = { language: query.language ?? context.actor.language, zone: context.actor.zone }
         const asked = { ...query, typed: plain(query.typed) }
@@ -43,7 +43,7 @@ export function desk(ground: Ground): Required<Desk> {
       ground.transact(db => park({ db, account, now: ground.clock() }, unfinished)),
 
     kept: (account, ids) =>
-      ground.transact(async db => {
+      ground.read(async db => {
         const { actor } = await contextOf(ground, db, account)
         const reply = await db.invocations.keptFor(accountKey(account), ids)
 
@@ -53,7 +53,7 @@ export function desk(ground: Ground): Required<Desk> {
     async home(account: Account): Promise<Answer> {
       let reader = { language: 'en', zone: 'UTC' } as Answer['reader']
       try {
-        return await ground.transact(async db => {
+        return await ground.read(async db => {
           const context = await contextOf(ground, db, account)
           reader = { language: context.actor.language, zone: context.actor.zone }
 

@@ -20,6 +20,8 @@ type Db = Context['db']
 /** What dispatch stands on; `main.ts` hands it over, so that no platform ever sees the database. */
 export type Ground = {
   readonly transact: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** For what changes nothing. */
+  readonly read: <T>(work: (db: Db) => Promise<T>) => Promise<T>
   /** True of an error that says the database cannot be reached now. */
   readonly isAway: (error: unknown) => boolean
   /** Something was done: what is to be told can go out. */
@@ -35,10 +37,11 @@ export async function dispatch(ground: Ground, invocation: Invocation): Promise<
   const now = ground.clock()
   const said = saidBy(invocation.asks)
   const ids = identities(invocation, said)
+  const attend = said.command?.reads ? ground.read : ground.transact
   let reader: Reader = { language: 'en', zone: 'UTC' }
 
   try {
-    const reply = await ground.transact(async db => {
+    const reply = await attend(async db => {
       const { account, room } = invocation
       const { actor, answered, rules } = await db.entrance.known(account, ids.asked, now)
       reader = { language: actor.language, zone: actor.zone }

@@ -26,6 +26,7 @@ export async function tried(
   const id = await whoIs(database, options.as ?? 'guest', now)
   const ground = {
     transact: database.transact,
+    read: database.read,
     isAway: (error: unknown) => passing(error) === 'away',
     done: () => {},
     log: openLog('error'),

@@ -21,33 +21,54 @@ const most = { own: 1_000, all: 1_000 }
 const nearEnough = 0.3
 
 /**
- * The entries worth comparing. In a small memory that is every one that shares anything; in a large one, those that
- * share what is rare and tells much, as far as so many can be compared: how rare it is, PostgreSQL's own statistics tell.
+ * The entries worth comparing. A small memory is compared whole; in a large one they are those that share what is rare
+ * and tells much, as far as so many can be compared: how rare it is, PostgreSQL's own statistics tell.
  */
 export async function candidates(
   tx: Tx,
   question: Question,
   requesters: readonly string[],
-  { entries, share }: Frequencies,
+  counted: Frequencies,
 ): Promise<Candidates> {
+  const found = await oneByOne(() =>
+    counted.now <= most.all ? everything(tx, requesters) : sharing(tx, question, requesters, counted),
+  )
+
+  await turn()
+  return apart(found)
+}
+
+async function sharing(
+  tx: Tx,
+  question: Question,
+  requesters: readonly string[],
+  { entries, share }: Frequencies,
+): Promise<Found> {
   const sought = [...question.answers].flatMap(([key, near]) => {
     const telling = Math.max(...near.map(([unit, how]) => how * question.units[unit]!.weight))
     return near.some(([, how]) => how >= nearEnough) ? [{ key, telling }] : []
   })
   const owners = requesters.map(code => keyOf(`@${code}`))
   const own = owners.reduce((sum, key) => sum + share(key), 0)
-  const counted = byWorth(sought, share)
-  const forAll = within(most.all / entries, counted)
-  const forOwn = within(most.own / entries / own, counted)
+  const inOrder = byWorth(sought, share)
+  const forAll = within(most.all / entries, inOrder)
+  const forOwn = within(most.own / entries / own, inOrder)
+  const [found] = await tx.$queryRaw<[Found]>`
+    SELECT refs, own, topics, sizes, units
+    FROM memory_candidates(${forAll}::int[], ${[...requesters]}::text[], ${owners}::int[], ${forOwn}::int[])`
 
-  const [found] = await oneByOne(
-    () => tx.$queryRaw<[Found]>`
-      SELECT refs, own, topics, sizes, units
-      FROM memory_candidates(${forAll}::int[], ${[...requesters]}::text[], ${owners}::int[], ${forOwn}::int[])`,
-  )
+  return found
+}
 
-  await turn()
-  return apart(found)
+/** Every entry, in the form of `memory_candidates`: to look a thousand up in the index takes longer than to read them. */
+async function everything(tx: Tx, requesters: readonly string[]): Promise<Found> {
+  const [found] = await tx.$queryRaw<[Found]>`
+    SELECT string_agg(ref, E'\\n') AS refs, string_agg((requesters && ${[...requesters]}::text[])::int::text, '') AS own,
+      string_agg(array_to_string(topics, ' '), E'\\n') AS topics, string_agg(octet_length(units)::text, ' ') AS sizes,
+      encode(string_agg(units, ''), 'base64') AS units
+    FROM memory_entry`
+
+  return found
 }
 
 /** What was found, one after another in the same order; null where nothing was. */

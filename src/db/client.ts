@@ -2,14 +2,16 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { bind, type Db } from './db.ts'
 import { PrismaClient } from './generated/client.ts'
-import { type Named, transaction } from './transaction.ts'
+import { type Named, reading, transaction } from './transaction.ts'
 import { passing } from './trouble.ts'
 
 /** The way to the database, for one process. */
 export type Database = {
   /** Does all of the work or none of it. Work that another transaction stood in the way of is done again. */
   readonly transact: <T>(work: (db: Db) => Promise<T>) => Promise<T>
-  /** For reading, and for single statements. */
+  /** Does work that only reads, whatever it leaves behind: each statement is by itself. */
+  readonly read: <T>(work: (db: Db) => Promise<T>) => Promise<T>
+  /** For single statements. */
   readonly db: Db
   readonly close: () => Promise<void>
 }
@@ -34,6 +36,7 @@ export function connect(url: string): Database {
 
   return {
     transact: work => again(() => transaction(pool, named, tx => work(bind(tx)))),
+    read: work => again(() => reading(pool, named, tx => work(bind(tx)))),
     db: bind(prisma),
     async close() {
       await prisma.$disconnect()

@@ -1,6 +1,6 @@
 import type { Words } from '#domain/language.ts'
 import { agreement, probability, worth } from '#domain/memory/calibration.ts'
-import { likenessTo, type Meeting, meetings, questionOf } from '#domain/memory/likeness.ts'
+import { isApart, likenessTo, type Meeting, meetings, questionOf } from '#domain/memory/likeness.ts'
 import type { Rarity } from '#domain/memory/rarity.ts'
 import { namesOf } from '#domain/memory/sought.ts'
 import { rememberedWords } from '#domain/memory/spelling.ts'
@@ -117,8 +117,10 @@ export const memory = (tx: Tx) => ({
     for (const [at, { ref, own, topics, from, to }] of entries.entries()) {
       if (ref === need.ref) continue
       if (at > 0 && at % compared === 0) await turn()
+      const like = likeness(marks, from, to)
+      if (isApart(like)) continue
       const of = { own, topics: agreement(topics, need.topics) }
-      scored.push({ ref, own, from, to, score: probability(likeness(marks, from, to), of) })
+      scored.push({ ref, own, from, to, score: probability(like, of) })
     }
 
     return scored

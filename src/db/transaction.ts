@@ -10,18 +10,30 @@ export type Named = (sql: string) => string
  * Does all of the work in one transaction, or none of it. Its statements go straight to the driver that Prisma uses:
  * the way through Prisma's client costs three times the statement itself, and nearly all of ours are here.
  */
-export async function transaction<T>(pool: pg.Pool, named: Named, work: (tx: Tx) => Promise<T>): Promise<T> {
+export const transaction = <T>(pool: pg.Pool, named: Named, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  connected(pool, async client => {
+    await client.query('BEGIN')
+    const done = await work(statements(client, named))
+    await client.query('COMMIT')
+
+    return done
+  })
+
+/**
+ * The same way for what only reads, each statement by itself: as transactions are here, every statement sees what is
+ * committed when it begins in any case, and to begin and end one is two questions more to the database.
+ */
+export const reading = <T>(pool: pg.Pool, named: Named, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  connected(pool, client => work(statements(client, named)))
+
+async function connected<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   // A connection that ends while we hold it says so to whoever asks it next; unheard, it would end the program.
   client.on('error', heard)
   let broken = false
 
   try {
-    await client.query('BEGIN')
-    const done = await work(statements(client, named))
-    await client.query('COMMIT')
-
-    return done
+    return await use(client)
   } catch (error) {
     broken = passing(error) === 'away' || !(await undone(client))
     throw error

@@ -22,6 +22,7 @@ export async function said(
 ): Promise<Reply> {
   const way = desk({
     transact: database.transact,
+    read: database.read,
     isAway: error => passing(error) === 'away',
     done: () => {},
     log,

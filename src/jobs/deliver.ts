@@ -3,6 +3,7 @@ import type { Outgoing } from '#db/deliveries.ts'
 import { afterFailure, pauseMs, type Trouble } from '#domain/delivery.ts'
 import { type PlatformName, type Post, type Posted, type Send, Undelivered } from '#reply/post.ts'
 import { pace } from './pace.ts'
+import { rest } from './rest.ts'
 
 /** How long a message is held at a time; who does not hold on to it in time has died, and another takes it. */
 const holdMs = 15_000
@@ -199,8 +200,6 @@ export function deliverer(
 /** What the outbox calls a place. */
 const placeOf = (of: { platform: string; workspace: string; placeId: string }): string =>
   `${of.platform} ${of.workspace} ${of.placeId}`
-
-const rest = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms)
 

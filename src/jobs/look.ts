@@ -1,8 +1,8 @@
-import { setTimeout as rest } from 'node:timers/promises'
 import { commands } from '#commands/index.ts'
 import { look } from '#commands/request/look.ts'
 import type { Database } from '#db/client.ts'
 import { nobody } from '#domain/roles.ts'
+import { rest } from './rest.ts'
 
 /**
  * Looks what requests are like once they are kept for good: of two that were filed at the same instant neither could see
@@ -13,7 +13,8 @@ export async function lookAgain(
   now: Date,
   goesOn: () => boolean = () => true,
 ): Promise<number> {
-  for (let looked = 0; looked < most && goesOn(); looked += 1) {
+  let looked = 0
+  for (const until = Date.now() + longestMs; Date.now() < until && goesOn(); looked += 1) {
     if (looked > 0) await rest(restMs)
     const more = await transact(async db => {
       const ref = await db.memory.toLook()
@@ -25,11 +26,12 @@ export async function lookAgain(
 
       return true
     })
-    if (!more) return looked
+    if (!more) break
   }
 
-  return most
+  return looked
 }
 
-const most = 25
+/** Less than from one look to the next. */
+const longestMs = 4_000
 const restMs = 150

@@ -13,6 +13,7 @@ const wire = await wireTo(url)
 const far = connect(wire.url)
 const way = desk({
   transact: far.transact,
+  read: far.read,
   isAway: error => passing(error) === 'away',
   done: () => {},
   log: { error: (facts, text) => void log.push({ facts, text }) },

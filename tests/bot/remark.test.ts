@@ -14,6 +14,7 @@ let wakes = 0
 let onAway = () => {}
 const way = desk({
   transact: far.transact,
+  read: far.read,
   isAway: error => {
     onAway()
     return passing(error) === 'away'

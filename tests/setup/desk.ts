@@ -41,6 +41,7 @@ export async function openDesk(at: string | Date = '2026-09-01T15:00:00Z') {
 
   const way = desk({
     transact: database.transact,
+    read: database.read,
     isAway: error => passing(error) === 'away',
     done: () => {
       for (const wake of wakes) wake()

@@ -155,6 +155,12 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
   }
 }
 
+/** True of an entry that says nothing of what is asked. */
+export const isApart = ({ traits }: Likeness): boolean => traits[ofAllAsked] === 0
+
+/** Where among the traits it stands how much of all that is asked was met. */
+const ofAllAsked = 3
+
 /** The units of a question that an entry met, each with how nearly. */
 export const meetings = ({ units }: Question, { met }: Likeness): readonly Meeting[] =>
   units.flatMap((unit, at) => (met[at]! > 0 ? [{ unit, how: met[at]! }] : []))
