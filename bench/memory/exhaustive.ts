@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { unpacked } from '#db/marks.ts'
 import type { Need } from '#db/memory.ts'
-import { agreement, probability, worth } from '#domain/memory/calibration.ts'
-import { likenessTo, questionOf } from '#domain/memory/likeness.ts'
+import { agreement, probability, ranked } from '#domain/memory/calibration.ts'
+import { isApart, likenessTo, questionOf } from '#domain/memory/likeness.ts'
 import type { Rarity } from '#domain/memory/rarity.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
 import { unitsOf } from '#domain/memory/units.ts'
@@ -27,7 +27,7 @@ export async function exhaustive(
   const asked = needs.map(need => ({
     need,
     likeness: likenessTo(questionOf(thesaurus, unitsOf(thesaurus, need.title, need.description), rarity)),
-    best: [] as { ref: string; worth: number }[],
+    best: { own: [] as Best[], others: [] as Best[] },
   }))
 
   await client.query(
@@ -40,16 +40,28 @@ export async function exhaustive(
       const marks = unpacked(units)
       for (const { need, likeness, best } of asked) {
         const own = requesters.some(code => need.requesters.includes(code))
-        const score = probability(likeness(marks), { own, topics: agreement(topics, need.topics) })
-        const one = { ref, worth: worth(score, own) }
-        if (best.length === most && one.worth <= best[most - 1]!.worth) continue
-        best.push(one)
-        best.sort((a, b) => b.worth - a.worth)
-        best.length = Math.min(best.length, most)
+        const like = likeness(marks)
+        if (isApart(like)) continue
+        const score = probability(like, { own, topics: agreement(topics, need.topics) })
+        keep(own ? best.own : best.others, { ref, own, score }, most)
       }
     }
   }
   await client.end()
 
-  return asked.map(({ best }) => best.map(({ ref }) => ref))
+  return asked.map(({ best }) =>
+    ranked([...best.own, ...best.others])
+      .slice(0, most)
+      .map(({ ref }) => ref),
+  )
+}
+
+type Best = { readonly ref: string; readonly own: boolean; readonly score: number }
+
+/** Keeps the likeliest, so many as can come first of all. */
+function keep(best: Best[], one: Best, most: number): void {
+  if (best.length === most && one.score <= best[most - 1]!.score) return
+  best.push(one)
+  best.sort((a, b) => b.score - a.score)
+  best.length = Math.min(best.length, most)
 }

@@ -1,5 +1,5 @@
 import type { Words } from '#domain/language.ts'
-import { agreement, probability, worth } from '#domain/memory/calibration.ts'
+import { agreement, probability, ranked } from '#domain/memory/calibration.ts'
 import { isApart, likenessTo, type Meeting, meetings, questionOf } from '#domain/memory/likeness.ts'
 import type { Rarity } from '#domain/memory/rarity.ts'
 import { namesOf } from '#domain/memory/sought.ts'
@@ -123,8 +123,7 @@ export const memory = (tx: Tx) => ({
       scored.push({ ref, own, from, to, score: probability(like, of) })
     }
 
-    return scored
-      .sort((a, b) => worth(b.score, b.own) - worth(a.score, a.own))
+    return ranked(scored)
       .slice(0, most)
       .map(({ ref, own, score, from, to }) => {
         const met = meetings(question, likeness(marks, from, to))

@@ -24,21 +24,38 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * The weights of a logistic regression: how much each input speaks for the same need. Fitted by `npm run
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
-export const weights: readonly number[] = [
-  -8.03, 2.27, 3.74, 0.68, 2.67, 1.85, 1.0, 0.82, 2.36, -0.02, -1.14, 3.24, 3.05, 2.19, 0.97, 1.63, -1.74,
+const weights: readonly number[] = [
+  -8.15, 2.13, 3.41, 0.47, 2.69, 1.84, 1.12, 0.66, 2.29, 0.33, -0.94, 3.1, 2.59, 2.01, 0.97, 1.62, -1.74,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */
-export function probability(like: Pick<Likeness, 'traits'>, of: Case): number {
-  const inputs = inputsOf(like, of)
+export const probability = (like: Pick<Likeness, 'traits'>, of: Case): number =>
+  logistic(weighed(inputsOf(like, of), weights))
+
+export const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds))
+
+export function weighed(inputs: readonly number[], weights: readonly number[]): number {
   let sum = 0
   for (let at = 0; at < inputs.length; at += 1) sum += weights[at]! * inputs[at]!
 
-  return 1 / (1 + Math.exp(-sum))
+  return sum
 }
 
-/** The same need asked by the same ministry is what one most wants to know: it is worth so many others. */
-const ownWorth = 12
+/**
+ * What one's own ministry asked before is what one most wants to know: each of its three likeliest is worth twelve of
+ * others, and what else it asked six, so that five matches have room for who had the same need elsewhere.
+ */
+const ownWorth = { likeliest: 12, further: 6 }
+const likeliest = 3
 
-/** What comes first when matches are shown. */
-export const worth = (probable: number, own: boolean): number => probable * (own ? ownWorth : 1)
+/** In the order in which matches are shown. */
+export function ranked<Match extends { readonly own: boolean; readonly score: number }>(
+  matches: readonly Match[],
+): readonly Match[] {
+  const byScore = [...matches].sort((a, b) => b.score - a.score)
+  const first = new Set(byScore.filter(({ own }) => own).slice(0, likeliest))
+  const worth = (one: Match) =>
+    one.score * (first.has(one) ? ownWorth.likeliest : one.own ? ownWorth.further : 1)
+
+  return byScore.sort((a, b) => worth(b) - worth(a))
+}

@@ -11,11 +11,15 @@ const unknown = 1.2
 /** Of a small memory little is known: it counts as if so many more entries were there, in which each has its usual share. */
 const supposed = { entries: 200, share: 0.003 }
 
+/** What so few entries say is as rare as can be: of how many just these few are, chance has a part. */
+const tooFew = 3.5
+
 /**
  * How telling each unit is in a memory of so many entries, by the share of them that say it, from 0 to 1. The rarest
  * weigh the same in a memory of a hundred and of a million, so that a likeness means the same in both.
  */
-export function rarityOf(entries: number, shares: ReadonlyMap<number, number>): Rarity {
+export function rarityOf(entries: number, counted: ReadonlyMap<number, number>): Rarity {
+  const shares = new Map([...counted].filter(([, share]) => share * entries > tooFew))
   if (shares.size === 0) return () => unknown
   const usual = (share: number) =>
     (share * entries + supposed.share * supposed.entries) / (entries + supposed.entries)
