@@ -97,10 +97,12 @@ try {
   ]
   for (const need of needs) found.push((await database.db.memory.alike(need, 20)).map(({ ref }) => ref))
 
+  // Where comparing everything takes minutes, some needs tell enough.
+  const sampled = needs.slice(0, records > 200_000 ? 20 : needs.length)
   const best = await exhaustive(
     server.url,
     thesaurus,
-    needs,
+    sampled,
     5,
     await database.transact(db => db.memory.rarity()),
   )

@@ -5,6 +5,7 @@ import { type ActivityRow, columns, keptFrom, rememberedFrom, rowFrom } from './
 import { links } from './links.ts'
 import { memory } from './memory.ts'
 import { thesaurus } from './thesaurus.ts'
+import type { Line } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** Where each field is known from, in words that an official can follow: a file, an address, a letter. */
@@ -55,7 +56,12 @@ export const activities = (tx: Tx) => ({
    * Keeps many at once, in their order, and puts them where they are found. The very same from the same origin is kept
    * once, however often it comes and from however many places at the same instant.
    */
-  async add(incoming: readonly Incoming[], origin: string, now: Date): Promise<readonly Arrival[]> {
+  async add(
+    incoming: readonly Incoming[],
+    origin: string,
+    now: Date,
+    line?: Line,
+  ): Promise<readonly Arrival[]> {
     if (incoming.length === 0) return []
     // First, so that what comes back can be read at once, while PostgreSQL writes what was read before.
     const edition = await thesaurus(tx).now()
@@ -80,7 +86,7 @@ export const activities = (tx: Tx) => ({
       ORDER BY a.at
       ON CONFLICT (digest) DO NOTHING
       RETURNING ${columns}`
-    await memory(tx).remember(added.map(keptFrom).map(rememberedFrom), edition)
+    await memory(tx).remember(added.map(keptFrom).map(rememberedFrom), edition, line)
 
     return this.arrivals(rows, new Set(added.map(({ ref }) => ref)), origin)
   },

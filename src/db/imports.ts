@@ -6,6 +6,7 @@ import { batches, type Survey } from '#domain/memory/import/survey.ts'
 import { type Arrival, activities, digestOf, type Incoming } from './activities.ts'
 import { resembling } from './resembling.ts'
 import { type Tally, tallying } from './tally.ts'
+import { line } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** A file that was looked through, and under which name it is kept where its records are known from. */
@@ -80,23 +81,25 @@ export const imports = (tx: Tx) => ({
   async keep({ source, survey, origin }: Import, now: Date, progress: Progress = () => {}): Promise<Tally> {
     const tally = tallying()
     const kept = activities(inLine(tx))
-    let [before, work]: Promise<void>[] = [Promise.resolve(), Promise.resolve()]
+    const reading = line()
+    const under: Promise<void>[] = []
+    let last: Promise<void> = Promise.resolve()
 
     try {
       for await (const batch of batches(source, survey)) {
-        work = Promise.all([kept.add(batch.map(incoming), origin, now), before]).then(([arrivals]) => {
+        last = Promise.all([kept.add(batch.map(incoming), origin, now, reading), last]).then(([arrivals]) => {
           tally.add(arrivals.map((arrival, at) => arrived(arrival, batch[at]!)))
           progress(batch.length)
         })
-        work.catch(() => {})
-        // While PostgreSQL writes one batch, the next one is read into words: each takes as long as the other.
-        await before
-        before = work
+        last.catch(() => {})
+        under.push(last)
+        // While PostgreSQL writes one batch, the next are read into words, and neither waits for the other.
+        if (under.length === atOnce) await under.shift()
       }
-      await before
+      await last
     } finally {
       // Nothing may still be asked of a transaction that ends.
-      await Promise.allSettled([before, work])
+      await Promise.allSettled(under)
     }
 
     return tally.whole()
@@ -122,12 +125,7 @@ export async function fingerprintOf(source: Source): Promise<string> {
 
 /** One connection answers one question at a time; who asks meanwhile waits. */
 function inLine(tx: Tx): Tx {
-  let last: Promise<unknown> = Promise.resolve()
-  const next = <T>(ask: () => Promise<T>): Promise<T> => {
-    const answer = last.then(ask)
-    last = answer.catch(() => {})
-    return answer
-  }
+  const next = line()
 
   return {
     $queryRaw: (statement, ...values) => next(() => tx.$queryRaw(statement, ...values)),
@@ -189,5 +187,7 @@ async function sharing(tx: Tx, rows: readonly Row[], origin: string): Promise<Re
 const alone: Kin = { refs: [], lines: [] }
 const mostShares = 3
 const againMs = 200
+/** So many batches are under way at a time. */
+const atOnce = 3
 /** So many new records are compared with the memory before they are kept. */
 const mostCompared = 100

@@ -12,7 +12,7 @@ import { entryRead } from './entry.ts'
 import { frequencies } from './frequencies.ts'
 import { reread } from './reread.ts'
 import { type Edition, thesaurus } from './thesaurus.ts'
-import { turn } from './turn.ts'
+import { type Line, turn } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** What is looked through: an activity, or a request that somebody wrote. */
@@ -53,16 +53,17 @@ export type Match = {
 export const memory = (tx: Tx) => ({
   /**
    * Reads entries into concepts and words and keeps them; what is known under the same reference is replaced. All of an
-   * import is read by the `edition` it began with: what is changed meanwhile is read again afterwards.
+   * import is read by the `edition` it began with: what is changed meanwhile is read again afterwards. Its batches are
+   * read in a `line`, so that PostgreSQL has the first of them while the next is read.
    */
-  async remember(entries: readonly Remembered[], edition?: Edition): Promise<void> {
+  async remember(
+    entries: readonly Remembered[],
+    edition?: Edition,
+    line: Line = work => work(),
+  ): Promise<void> {
     if (entries.length === 0) return
     const { name, thesaurus: words } = edition ?? (await thesaurus(tx).now())
-    await turn()
-    const rows = entries.map(({ title, description, ...entry }) => ({
-      ...entry,
-      ...entryRead(words, entry, title, description),
-    }))
+    const rows = await line(() => read(words, entries))
     await tx.$executeRaw`
       INSERT INTO memory_entry (ref, kind, requesters, providers, topics, form, year, language, marks, units, edition, looked)
       SELECT ref, kind, requesters, providers, topics, form, year, language, marks, decode(units, 'hex'), ${name},
@@ -132,8 +133,19 @@ export const memory = (tx: Tx) => ({
   },
 })
 
-/** So many entries are compared in one turn. */
+async function read(words: Thesaurus, entries: readonly Remembered[]) {
+  const rows = []
+  for (const [at, { title, description, ...entry }] of entries.entries()) {
+    if (at % readInOneTurn === 0) await turn()
+    rows.push({ ...entry, ...entryRead(words, entry, title, description) })
+  }
+
+  return rows
+}
+
+/** So many entries are compared in one turn, and so many are read into words. */
 const compared = 1000
+const readInOneTurn = 20
 
 /** The strongest of what was met, each named once; what every request says is no reason. */
 function reasons(thesaurus: Thesaurus, met: readonly Meeting[]): readonly (Words | string)[] {

@@ -13,15 +13,23 @@ export function turn(): Promise<void> {
   return mine
 }
 
-let heavy: Promise<unknown> = Promise.resolve()
+/** Does work as soon as it can. */
+export type Line = <T>(work: () => Promise<T>) => Promise<T>
+
+/** A line in which each waits for the one before. */
+export function line(): Line {
+  let last: Promise<unknown> = Promise.resolve()
+
+  return work => {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+
+    return mine
+  }
+}
 
 /**
  * Lets PostgreSQL do one heavy reckoning of this process at a time: several at once would each take as much longer, and
  * leave no processor to answer with.
  */
-export function oneByOne<T>(work: () => Promise<T>): Promise<T> {
-  const mine = heavy.then(work)
-  heavy = mine.catch(() => {})
-
-  return mine
-}
+export const oneByOne = line()

@@ -119,15 +119,35 @@ export function fetchKeys(
   units: readonly Unit[],
   topics: readonly string[],
 ): readonly number[] {
-  const above = new Set<string>()
-  let level = units.filter(unit => isConcept(unit) && unit.weight >= faint).map(({ name }) => name)
-  for (const _ of nearness.narrower) {
-    for (const name of level) above.add(name)
-    level = level.flatMap(name => concepts.get(name)?.broader ?? []).filter(name => !above.has(name))
-  }
+  const keys = new Set<number>()
+  for (const unit of units)
+    if (isConcept(unit) && unit.weight >= faint)
+      for (const key of keysAbove(concepts, unit.name)) keys.add(key)
+  for (const topic of topics) keys.add(keyOf(`#${topic}`))
 
-  return [...[...above].map(name => keyOf(`^${name}`)), ...topics.map(topic => keyOf(`#${topic}`))]
+  return [...keys]
 }
+
+/** The numbers of a concept and of what is broader than it, by as many steps as a search goes down. */
+function keysAbove(concepts: Thesaurus['concepts'], name: string): readonly number[] {
+  const known = above.get(concepts) ?? new Map<string, readonly number[]>()
+  above.set(concepts, known)
+  const before = known.get(name)
+  if (before) return before
+
+  const names = new Set<string>()
+  let level: readonly string[] = [name]
+  for (const _ of nearness.narrower) {
+    for (const one of level) names.add(one)
+    level = level.flatMap(one => concepts.get(one)?.broader ?? []).filter(one => !names.has(one))
+  }
+  const keys = [...names].map(one => keyOf(`^${one}`))
+  known.set(name, keys)
+
+  return keys
+}
+
+const above = new WeakMap<Thesaurus['concepts'], Map<string, readonly number[]>>()
 
 /** What units are called, each once: a concept in four languages, or the word itself. */
 export function namesIn(thesaurus: Thesaurus, units: readonly Unit[]): readonly (Words | string)[] {

@@ -47,14 +47,18 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
   const [rootLists, formLists] = [rootsOf.packed(), formsOf.packed()]
   const uses = new Int32Array(roots.size())
   for (const root of rootLists.all) uses[root]! += 1
+  const rarest = (of: Int32Array) => of.reduce((best, root) => (uses[root]! < uses[best]! ? root : best))
   // A term is looked for where its rarest word is met.
-  const byRarest = packedBy(roots.size(), concept.length, term => [
-    rootLists.of(term).reduce((best, root) => (uses[root]! < uses[best]! ? root : best)),
-  ])
+  const byRarest = packedBy(roots.size(), concept.length, term => [rarest(rootLists.of(term))])
+  // Nearly every term is looked for in vain, and nearly always its next rarest word is not there.
+  const nextRarest = byRarest.all.map(term => {
+    const all = rootLists.of(term)
+    const first = rarest(all)
+    return all.length === 1 ? first : rarest(all.filter(root => root !== first))
+  })
   // Wanted only where nothing is said whole.
   let byRoot: Packed | undefined
   const there = new Uint8Array(roots.size())
-  // Nearly every term is looked for in vain: first whether all of it is there.
   const isThere = (term: number): boolean => {
     const { all, starts } = rootLists
     for (let at = starts[term]!; at < starts[term + 1]!; at += 1) if (there[all[at]!] === 0) return false
@@ -77,8 +81,9 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
       }
 
       for (const root of here.keys())
-        for (const term of byRarest.of(root)) {
-          if (!isThere(term)) continue
+        for (let at = byRarest.starts[root]!; at < byRarest.starts[root + 1]!; at += 1) {
+          const term = byRarest.all[at]!
+          if (there[nextRarest[at]!] === 0 || !isThere(term)) continue
           const words = near(rootLists.of(term), here)
           if (words === null) continue
           const how = sureness(sure[term]!, words, word =>

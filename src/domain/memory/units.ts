@@ -1,3 +1,4 @@
+import { append } from '../lists.ts'
 import type { ConceptKind, Met, Thesaurus } from './thesaurus.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -30,21 +31,20 @@ export const insideWeight = 0.4
 export function unitsOf(thesaurus: Thesaurus, title: string, description: string): readonly Unit[] {
   const inTitle = wordsOf(title)
   const words = [...inTitle, ...wordsOf(description, inTitle.length + 10)]
-  const met = thesaurus.met(words)
+  const met = thesaurus.met(words).map(one => ({ ...one, place: placeOf(one) }))
   const units = new Map<string, Unit>()
   const covered = new Map<number, number>()
   const sharing = new Map<string, number>()
   const longer = new Map<number, Met[]>()
   for (const one of met) {
-    sharing.set(place(one), (sharing.get(place(one)) ?? 0) + 1)
-    if (one.words.length > 1 && one.sure >= 0.8)
-      for (const { at } of one.words) longer.set(at, [...(longer.get(at) ?? []), one])
+    sharing.set(one.place, (sharing.get(one.place) ?? 0) + 1)
+    if (one.words.length > 1 && one.sure >= 0.8) for (const { at } of one.words) append(longer, at, one)
   }
   const stress = (list: readonly Word[]) => (list.some(({ at }) => at < inTitle.length) ? titleWeight : 1)
 
   for (const one of met) {
-    const { concept, sure, words } = one
-    const shared = Math.sqrt(sharing.get(place(one))!)
+    const { concept, sure, words, place } = one
+    const shared = Math.sqrt(sharing.get(place)!)
     const inside = longer.get(words[0]!.at)?.some(other => isInside(one, other)) ? insideWeight : 1
     const common = words.every(word => word.common) ? 0.5 : 1
     const telling = Math.max(...words.map(({ root }) => thesaurus.telling(root)))
@@ -67,7 +67,7 @@ export function unitsOf(thesaurus: Thesaurus, title: string, description: string
 }
 
 /** Where in the text a concept is said: several may be said by the same words. */
-const place = ({ words }: Met): string =>
+const placeOf = ({ words }: Met): string =>
   words
     .map(({ at }) => at)
     .sort((a, b) => a - b)
