@@ -83,11 +83,18 @@ export const imports = (tx: Tx) => ({
     const kept = activities(inLine(tx))
     const reading = line()
     const under: Promise<void>[] = []
+    const adding: Promise<unknown>[] = []
     let last: Promise<void> = Promise.resolve()
+    const reasons: unknown[] = []
 
     try {
       for await (const batch of batches(source, survey)) {
-        last = Promise.all([kept.add(batch.map(incoming), origin, now, reading), last]).then(([arrivals]) => {
+        const added = kept.add(batch.map(incoming), origin, now, reading)
+        adding.push(added)
+        // What fails after it fails because of it.
+        added.catch(error => reasons.push(error))
+        last = Promise.all([added, last]).then(([arrivals]) => {
+          adding.shift()
           tally.add(arrivals.map((arrival, at) => arrived(arrival, batch[at]!)))
           progress(batch.length)
         })
@@ -97,9 +104,10 @@ export const imports = (tx: Tx) => ({
         if (under.length === atOnce) await under.shift()
       }
       await last
-    } finally {
+    } catch (error) {
       // Nothing may still be asked of a transaction that ends.
-      await Promise.allSettled(under)
+      await Promise.allSettled(adding)
+      throw reasons[0] ?? error
     }
 
     return tally.whole()

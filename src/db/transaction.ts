@@ -11,22 +11,35 @@ export type Named = (sql: string) => string
  * the way through Prisma's client costs three times the statement itself, and nearly all of ours are here.
  */
 export const transaction = <T>(pool: pg.Pool, named: Named, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  connected(pool, async client => {
-    await client.query('BEGIN')
-    const done = await work(statements(client, named))
-    await client.query('COMMIT')
+  connected(
+    pool,
+    async client => {
+      await client.query('BEGIN')
+      const done = await work(statements(client, named))
+      await client.query('COMMIT')
 
-    return done
-  })
+      return done
+    },
+    undone,
+  )
 
 /**
  * The same way for what only reads, each statement by itself: as transactions are here, every statement sees what is
  * committed when it begins in any case, and to begin and end one is two questions more to the database.
  */
 export const reading = <T>(pool: pg.Pool, named: Named, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  connected(pool, client => work(statements(client, named)))
+  connected(
+    pool,
+    client => work(statements(client, named)),
+    async () => true,
+  )
 
-async function connected<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** Uses a connection; where that fails, and it cannot be `mended`, nobody is given it again. */
+async function connected<T>(
+  pool: pg.Pool,
+  use: (client: pg.PoolClient) => Promise<T>,
+  mended: (client: pg.PoolClient) => Promise<boolean>,
+): Promise<T> {
   const client = await pool.connect()
   // A connection that ends while we hold it says so to whoever asks it next; unheard, it would end the program.
   client.on('error', heard)
@@ -35,7 +48,7 @@ async function connected<T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promi
   try {
     return await use(client)
   } catch (error) {
-    broken = passing(error) === 'away' || !(await undone(client))
+    broken = passing(error) === 'away' || !(await mended(client))
     throw error
   } finally {
     client.off('error', heard)

@@ -64,6 +64,21 @@ test('one bad line keeps the whole file out, and is named', async () => {
   expect(await kept('bad.csv')).toBe(0)
 })
 
+test('what PostgreSQL refuses in the middle of a file leaves nothing of it, nor of the batches under way behind it', async () => {
+  await sql(`CREATE FUNCTION refuses() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'no room'; END $$`)
+  await sql(`CREATE TRIGGER refuses BEFORE INSERT ON activity FOR EACH ROW
+    WHEN (NEW.title = 'Workshop number 1500') EXECUTE FUNCTION refuses()`)
+  const path = await file('refused.csv', csv(6000))
+
+  await expect(said(path, { yes: true })).rejects.toThrow('no room')
+  await sql('DROP TRIGGER refuses ON activity')
+  expect(await kept('refused.csv')).toBe(0)
+  expect((await said(path, { yes: true })).text).toContain(
+    '6,000 activities of refused.csv are in the memory now',
+  )
+})
+
 test('what shares an identifier is kept beside the other, and told', async () => {
   const path = await file('shared.csv', 'id,title\nA1,One\nA1,Another\nA1,One\nA2,Two\n')
 

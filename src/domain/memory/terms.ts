@@ -50,6 +50,7 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
   const rarest = (of: Int32Array) => of.reduce((best, root) => (uses[root]! < uses[best]! ? root : best))
   // A term is looked for where its rarest word is met.
   const byRarest = packedBy(roots.size(), concept.length, term => [rarest(rootLists.of(term))])
+  yield
   // Nearly every term is looked for in vain, and nearly always its next rarest word is not there.
   const nextRarest = byRarest.all.map(term => {
     const all = rootLists.of(term)
