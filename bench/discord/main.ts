@@ -31,9 +31,9 @@ async function rounds(target: Target): Promise<Rounds> {
 
   const measured = {
     target,
-    'read 50/s': await round({ what: 'read', rate: 50, seconds: 6 }),
+    'read 50/s': await round({ what: 'read', rate: 50, seconds: 10 }),
     'read 200/s': await round({ what: 'read', rate: 200, seconds: 4 }),
-    'file 50/s': await round({ what: 'file', rate: 50, seconds: 6 }),
+    'file 50/s': await round({ what: 'file', rate: 50, seconds: 12 }),
     'file 200/s': await round({ what: 'file', rate: 200, seconds: 4 }),
     burst: await round({ what: 'read', rate: 500, seconds: 1 }),
     memory: target.memory(),

@@ -144,7 +144,7 @@ async function read(words: Thesaurus, entries: readonly Remembered[]) {
 }
 
 /** So many entries are compared in one turn, and so many are read into words. */
-const compared = 1000
+const compared = 200
 const readInOneTurn = 20
 
 /** The strongest of what was met, each named once; what every request says is no reason. */
