@@ -4,13 +4,13 @@ import { logistic, weighed } from '#domain/memory/calibration.ts'
 export type Labelled = { readonly inputs: readonly number[]; readonly same: boolean; readonly share: number }
 
 /** Logistic regression with a little ridge, by damped Newton steps. */
-export function fitted(of: readonly Labelled[], ridge = 1): readonly number[] {
+export function fitted(of: readonly Labelled[]): readonly number[] {
   const size = of[0]!.inputs.length
   let weights: readonly number[] = Array.from({ length: size }, (_, at) => (at === 0 ? -4 : 0))
 
   for (let round = 0; round < 25; round += 1) {
-    const slope = weights.map((weight, at) => (at === 0 ? 0.01 : ridge) * weight)
-    const curve = weights.map((_, a) => weights.map((_, b) => (a === b ? (a === 0 ? 0.01 : ridge) : 0)))
+    const slope = weights.map((weight, at) => ridgeOf(at) * weight)
+    const curve = weights.map((_, a) => weights.map((_, b) => (a === b ? ridgeOf(a) : 0)))
     for (const { inputs, same, share } of of) {
       const p = logistic(weighed(inputs, weights))
       for (let a = 0; a < size; a += 1) {
@@ -25,6 +25,9 @@ export function fitted(of: readonly Labelled[], ridge = 1): readonly number[] {
 
   return weights
 }
+
+/** The constant is hardly held back. */
+const ridgeOf = (at: number): number => (at === 0 ? 0.01 : 1)
 
 /** Gauss and Jordan, with pivots. */
 function solved(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {

@@ -11,6 +11,9 @@ type Known = {
   readonly topics: readonly string[]
 }
 
+/** So many entries are read in one turn. */
+export const readAtATime = 20
+
 /** What an entry says, read with a thesaurus: as numbers for the index, and with weights to be compared. */
 export function entryRead(
   words: Thesaurus,

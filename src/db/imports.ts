@@ -82,31 +82,29 @@ export const imports = (tx: Tx) => ({
     const tally = tallying()
     const kept = activities(inLine(tx))
     const reading = line()
-    const under: Promise<void>[] = []
-    const adding: Promise<unknown>[] = []
-    let last: Promise<void> = Promise.resolve()
+    const under: { readonly batch: readonly Reading[]; readonly added: Promise<readonly Arrival[]> }[] = []
     const reasons: unknown[] = []
+    const first = async () => {
+      const { batch, added } = under[0]!
+      const arrivals = await added
+      under.shift()
+      tally.add(arrivals.map((arrival, at) => arrived(arrival, batch[at]!)))
+      progress(batch.length)
+    }
 
     try {
       for await (const batch of batches(source, survey)) {
         const added = kept.add(batch.map(incoming), origin, now, reading)
-        adding.push(added)
         // What fails after it fails because of it.
         added.catch(error => reasons.push(error))
-        last = Promise.all([added, last]).then(([arrivals]) => {
-          adding.shift()
-          tally.add(arrivals.map((arrival, at) => arrived(arrival, batch[at]!)))
-          progress(batch.length)
-        })
-        last.catch(() => {})
-        under.push(last)
+        under.push({ batch, added })
         // While PostgreSQL writes one batch, the next are read into words, and neither waits for the other.
-        if (under.length === atOnce) await under.shift()
+        if (under.length === atOnce) await first()
       }
-      await last
+      while (under.length > 0) await first()
     } catch (error) {
       // Nothing may still be asked of a transaction that ends.
-      await Promise.allSettled(adding)
+      await Promise.allSettled(under.map(({ added }) => added))
       throw reasons[0] ?? error
     }
 

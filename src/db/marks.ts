@@ -1,5 +1,8 @@
 import type { Marks } from '#domain/memory/likeness.ts'
 
+/** The marks of so many entries are compared in one turn. */
+export const comparedAtATime = 200
+
 /** Bytes of one mark: its number, its weight in hundredths, its kind. */
 const size = 6
 

@@ -8,11 +8,12 @@ import type { Thesaurus } from '#domain/memory/thesaurus.ts'
 import { unitsOf } from '#domain/memory/units.ts'
 import type { Topic } from '#domain/topics.ts'
 import { candidates } from './candidates.ts'
-import { entryRead } from './entry.ts'
+import { entryRead, readAtATime } from './entry.ts'
 import { frequencies } from './frequencies.ts'
+import { comparedAtATime } from './marks.ts'
 import { reread } from './reread.ts'
 import { type Edition, thesaurus } from './thesaurus.ts'
-import { type Line, turn } from './turn.ts'
+import { inTurns, type Line, turn } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** What is looked through: an activity, or a request that somebody wrote. */
@@ -63,7 +64,12 @@ export const memory = (tx: Tx) => ({
   ): Promise<void> {
     if (entries.length === 0) return
     const { name, thesaurus: words } = edition ?? (await thesaurus(tx).now())
-    const rows = await line(() => read(words, entries))
+    const rows = await line(() =>
+      inTurns(entries, readAtATime, ({ title, description, ...entry }) => ({
+        ...entry,
+        ...entryRead(words, entry, title, description),
+      })),
+    )
     await tx.$executeRaw`
       INSERT INTO memory_entry (ref, kind, requesters, providers, topics, form, year, language, marks, units, edition, looked)
       SELECT ref, kind, requesters, providers, topics, form, year, language, marks, decode(units, 'hex'), ${name},
@@ -114,17 +120,13 @@ export const memory = (tx: Tx) => ({
     const question = questionOf(words, unitsOf(words, need.title, need.description), counted.rarity)
     const { entries, marks } = await candidates(tx, question, need.requesters, counted)
     const likeness = likenessTo(question)
-    const scored = []
-    for (const [at, { ref, own, topics, from, to }] of entries.entries()) {
-      if (ref === need.ref) continue
-      if (at > 0 && at % compared === 0) await turn()
+    const scored = await inTurns(entries, comparedAtATime, ({ ref, own, topics, from, to }) => {
       const like = likeness(marks, from, to)
-      if (isApart(like)) continue
-      const of = { own, topics: agreement(topics, need.topics) }
-      scored.push({ ref, own, from, to, score: probability(like, of) })
-    }
+      if (ref === need.ref || isApart(like)) return null
+      return { ref, own, from, to, score: probability(like, { own, topics: agreement(topics, need.topics) }) }
+    })
 
-    return ranked(scored)
+    return ranked(scored.filter(one => one !== null))
       .slice(0, most)
       .map(({ ref, own, score, from, to }) => {
         const met = meetings(question, likeness(marks, from, to))
@@ -132,20 +134,6 @@ export const memory = (tx: Tx) => ({
       })
   },
 })
-
-async function read(words: Thesaurus, entries: readonly Remembered[]) {
-  const rows = []
-  for (const [at, { title, description, ...entry }] of entries.entries()) {
-    if (at % readInOneTurn === 0) await turn()
-    rows.push({ ...entry, ...entryRead(words, entry, title, description) })
-  }
-
-  return rows
-}
-
-/** So many entries are compared in one turn, and so many are read into words. */
-const compared = 200
-const readInOneTurn = 20
 
 /** The strongest of what was met, each named once; what every request says is no reason. */
 function reasons(thesaurus: Thesaurus, met: readonly Meeting[]): readonly (Words | string)[] {

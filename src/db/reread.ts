@@ -2,9 +2,10 @@ import { type ActivityFields, saidBeside } from '#domain/memory/activity.ts'
 import { keyOf } from '#domain/memory/likeness.ts'
 import { wordsOf } from '#domain/memory/words.ts'
 import { askedBeside, type RequestFields } from '#domain/request/fields.ts'
-import { entryRead } from './entry.ts'
+import { entryRead, readAtATime } from './entry.ts'
 import { Prisma } from './generated/client.ts'
 import { thesaurus } from './thesaurus.ts'
+import { inTurns } from './turn.ts'
 import type { Tx } from './tx.ts'
 
 /** An entry with the texts it was made of; null where nobody has it any more. */
@@ -48,7 +49,7 @@ async function anew(tx: Tx, which: Prisma.Sql, most: number): Promise<number> {
         'product', r.product) END AS request
     FROM memory_entry m LEFT JOIN activity a ON a.ref = m.ref LEFT JOIN request r ON r.ref = m.ref
     WHERE m.ref = ANY(${held.map(({ ref }) => ref)}::text[])`
-  const read = rows.map(row => {
+  const read = await inTurns(rows, readAtATime, row => {
     const { ref, activity, request } = row
     if (activity) return { ref, ...entryRead(words, row, activity.title, saidBeside(activity)) }
 

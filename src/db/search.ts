@@ -3,9 +3,10 @@ import type { Asked } from '#domain/memory/asked.ts'
 import { hitOf, keysOf, namesIn, type Search } from '#domain/memory/sought.ts'
 import { course } from './course.ts'
 import { Prisma } from './generated/client.ts'
-import { unpacked } from './marks.ts'
+import { comparedAtATime, unpacked } from './marks.ts'
 import { givers, narrowed, type SearchFilter, seenBy, withParty } from './sought.ts'
 import { thesaurus } from './thesaurus.ts'
+import { inTurns } from './turn.ts'
 import type { Tx } from './tx.ts'
 import { type Understood, understand } from './understand.ts'
 
@@ -54,11 +55,12 @@ export const search = (tx: Tx) => ({
   async search(typed: string, filter: SearchFilter, page: number, size: number): Promise<Sought> {
     const { asked, sought, understood } = await understand(tx, typed)
     const rows = isNothing(typed, sought, asked) ? [] : await fetched(tx, sought, filter, asked, false)
-    const all = rows.flatMap(({ ref, units, topics }) => {
-      if (sought.things.length === 0) return [{ ref, score: 1, why: [] }]
+    const hits = await inTurns(rows, comparedAtATime, ({ ref, units, topics }) => {
+      if (sought.things.length === 0) return { ref, score: 1, why: [] }
       const { score, met } = hitOf(sought, unpacked(units), topics)
-      return score < least.found ? [] : [{ ref, score, why: met }]
+      return score < least.found ? null : { ref, score, why: met }
     })
+    const all = hits.filter(hit => hit !== null)
     const { thesaurus: words } = await thesaurus(tx).now()
     const shown = all.sort((a, b) => b.score - a.score).slice((page - 1) * size, page * size)
 
@@ -80,10 +82,13 @@ export const search = (tx: Tx) => ({
   ): Promise<{ givers: readonly Giver[]; understood: Understood }> {
     const { asked, sought, understood } = await understand(tx, typed)
     const rows = isNothing(typed, sought, asked) ? [] : await fetched(tx, sought, filter, asked, true)
-    const done = rows.filter(
+    const isDone = await inTurns(
+      rows,
+      comparedAtATime,
       ({ units, topics }) =>
         sought.things.length === 0 || hitOf(sought, unpacked(units), topics).score >= least.done,
     )
+    const done = rows.filter((_, at) => isDone[at])
     const byParty = new Map<string, { refs: string[]; years: number[] }>()
     for (const { ref, year, givers } of done)
       for (const party of givers) {

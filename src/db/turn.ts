@@ -1,18 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises'
 
-let last: Promise<unknown> = Promise.resolve()
-
-/**
- * Waits for a turn to reckon for a millisecond or two. Turns come one by one, and between two of them whatever has
- * arrived is looked at: a person's click waits for one turn, not for those of everybody who is filing.
- */
-export function turn(): Promise<void> {
-  const mine = last.then(() => breath())
-  last = mine
-
-  return mine
-}
-
 /** Does work as soon as it can. */
 export type Line = <T>(work: () => Promise<T>) => Promise<T>
 
@@ -26,6 +13,29 @@ export function line(): Line {
 
     return mine
   }
+}
+
+const turns = line()
+
+/**
+ * Waits for a turn to reckon for a millisecond or two. Turns come one by one, and between two of them whatever has
+ * arrived is looked at: a person's click waits for one turn, not for those of everybody who is filing.
+ */
+export const turn = (): Promise<void> => turns(() => breath())
+
+/** Reckons something of each, so many in a turn; in their order. */
+export async function inTurns<Of, Made>(
+  all: readonly Of[],
+  atATime: number,
+  of: (one: Of) => Made,
+): Promise<readonly Made[]> {
+  const made: Made[] = []
+  for (let at = 0; at < all.length; at += atATime) {
+    await turn()
+    for (const one of all.slice(at, at + atATime)) made.push(of(one))
+  }
+
+  return made
 }
 
 /**

@@ -189,7 +189,7 @@ export function narrowerOf(thesaurus: Thesaurus): ReadonlyMap<string, readonly s
   if (known) return known
   const narrower = new Map<string, string[]>()
   for (const { id, broader } of thesaurus.concepts.values())
-    for (const above of broader) narrower.set(above, [...(narrower.get(above) ?? []), id])
+    for (const above of broader) append(narrower, above, id)
   below.set(thesaurus, narrower)
 
   return narrower
