@@ -28,9 +28,10 @@ export async function files(
   const question = (seen: Sight) => yesOn(seen) !== undefined && seen.text.includes(title)
   const [asked] = await insists(service, person, () => person.types(line, where), question)
 
-  // The question names what the memory found: the answer is what has no yes any more.
-  const answered = (seen: Sight) =>
-    seen.on === asked.on && yesOn(seen) === undefined && reference.test(seen.text)
+  // The question names what the memory found: the answer has no yes any more, and takes the question's place, or
+  // stands in a modal of its own where it took a moment.
+  const answers = ({ on }: Sight) => on === asked.on || ('opener' in on && on.opener === asked.on)
+  const answered = (seen: Sight) => answers(seen) && yesOn(seen) === undefined && reference.test(seen.text)
   const press = () => person.presses(yesOn(asked)!, asked.on)
   const [told, yes] = await insists(service, person, press, answered, () => now(asked))
 

@@ -179,7 +179,7 @@ describe('a form in Slack', () => {
       input('note', { kind: 'paragraph', max: 500 }),
     )
     const loopback = world()
-    const shown = viewOf(loopback, 'U1', drawn(view))
+    const shown = viewOf(loopback, { person: 'U1', on: null }, drawn(view))
 
     expect(filledIn(told(loopback, shown).state.values)).toEqual({
       title: 'Inspección',

@@ -8,6 +8,7 @@ import {
   type Message,
   no,
   readable,
+  type Trigger,
   type View,
   type World,
 } from './loopback-world.ts'
@@ -64,7 +65,7 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
     },
 
     'views.open'({ trigger_id, view }) {
-      const opened = viewOf(world, personOf(trigger_id), view)
+      const opened = viewOf(world, triggerOf(trigger_id), view)
       if (viewFaults(view).length > 0) no('invalid_arguments')
       world.views.set(opened.id, opened)
       show(world, opened)
@@ -72,7 +73,7 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
     },
 
     'views.push'({ trigger_id, view }) {
-      const pushed = viewOf(world, personOf(trigger_id), view)
+      const pushed = viewOf(world, triggerOf(trigger_id), view)
       world.views.set(pushed.id, pushed)
       show(world, pushed)
       return { view: told(world, pushed) }
@@ -92,7 +93,7 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
 
     'views.publish'({ user_id, view }) {
       const { seen } = world.people.get(user_id) ?? no('user_not_found')
-      const home = viewOf(world, user_id, view, world.homes.get(user_id)?.id)
+      const home = viewOf(world, { person: user_id, on: null }, view, world.homes.get(user_id)?.id)
       world.homes.set(user_id, home)
       seen.add({ kind: 'home', text: readable(home.content.blocks), view: home })
       return { view: told(world, home) }
@@ -107,13 +108,13 @@ export function webApi(world: World): Readonly<Record<string, (args: Json) => Js
   }
 
   /** A trigger serves once, within three seconds. */
-  function personOf(trigger_id: string): string {
+  function triggerOf(trigger_id: string): Trigger {
     const trigger = world.triggers.get(trigger_id) ?? no('invalid_trigger_id')
     if (trigger.used) no('exchanged_trigger_id')
     if (world.over.triggers || Date.now() - trigger.born > 3_000) no('expired_trigger_id')
     trigger.used = true
 
-    return trigger.person
+    return trigger
   }
 
   function placeOf(id: string): Channel {

@@ -59,9 +59,9 @@ export function personOf(
   const where = { team: { id: world.team, domain: 'rial' }, user, ...common }
   const interact = (payload: Json) => deliver('interactive', { ...where, ...payload })
 
-  function trigger(): string {
+  function trigger(on: Message | View | null = null): string {
     const key = `${world.token()}.${world.team}`
-    world.triggers.set(key, { person: id, born: Date.now(), used: false })
+    world.triggers.set(key, { person: id, on, born: Date.now(), used: false })
     return key
   }
 
@@ -96,7 +96,7 @@ export function personOf(
 
     return interact({
       type: 'block_actions',
-      trigger_id: trigger(),
+      trigger_id: trigger(on),
       actions: [action],
       ...placeOf(on),
       ...as,

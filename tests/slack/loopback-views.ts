@@ -1,12 +1,17 @@
 import { viewFaults } from './loopback-blocks.ts'
 import { fileFaults } from './loopback-files.ts'
-import { type Json, readable, type View, type World } from './loopback-world.ts'
+import { type Json, readable, type Trigger, type View, type World } from './loopback-world.ts'
 
 /** A view as Slack keeps it: ids where none were given, and what stands in its inputs. */
-export function viewOf(world: World, person: string, content: Json, id = world.id('V')): View {
+export function viewOf(
+  world: World,
+  { person, on }: Pick<Trigger, 'person' | 'on'>,
+  content: Json,
+  id = world.id('V'),
+): View {
   world.violations.push(...viewFaults(content).map(fault => `a view: ${fault}`))
   world.violations.push(...fileFaults(content.blocks, 'a view'))
-  const view: View = { id, person, hash: '', content: {}, values: {}, closed: false }
+  const view: View = { id, person, opener: on, hash: '', content: {}, values: {}, closed: false }
   fill(world, view, content)
 
   return view

@@ -23,6 +23,8 @@ export type Message = {
 export type View = {
   readonly id: string
   readonly person: string
+  /** Whose button opened it, where a button did. */
+  readonly opener: Message | View | null
   hash: string
   content: Json
   /** What stands in its inputs: by block_id, then by action_id. */
@@ -62,7 +64,13 @@ export type Channel = {
   readonly seen: Watch<Seen>
 }
 
-export type Trigger = { readonly person: string; readonly born: number; used: boolean }
+export type Trigger = {
+  readonly person: string
+  /** What the pressed button stands on, where one was pressed. */
+  readonly on: Message | View | null
+  readonly born: number
+  used: boolean
+}
 export type Address = {
   readonly person: string
   readonly channel: string
