@@ -4,7 +4,7 @@ import { unpacked } from '#db/marks.ts'
 import { agreement, type Case, inputsOf, logistic, ranked, weighed } from '#domain/memory/calibration.ts'
 import { likenessTo, questionOf } from '#domain/memory/likeness.ts'
 import { rarityOf } from '#domain/memory/rarity.ts'
-import { unitsOf } from '#domain/memory/units.ts'
+import { saidIn } from '#domain/memory/said.ts'
 import { thesaurusHere } from '../memory/thesaurus.ts'
 import {
   type BenchRecord,
@@ -48,7 +48,7 @@ async function samplesWith(noise: number): Promise<readonly Asked[]> {
 
   return queries.map(query => {
     const likeness = likenessTo(
-      questionOf(thesaurus, unitsOf(thesaurus, query.title, query.description), rarity),
+      questionOf(thesaurus, saidIn(thesaurus, query.title, query.description), rarity),
     )
     const found = records.map((record, at) => {
       const like = likeness(entries[at]!.marks)

@@ -4,8 +4,8 @@ import type { Need } from '#db/memory.ts'
 import { agreement, probability, ranked } from '#domain/memory/calibration.ts'
 import { isApart, likenessTo, questionOf } from '#domain/memory/likeness.ts'
 import type { Rarity } from '#domain/memory/rarity.ts'
+import { saidIn } from '#domain/memory/said.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
-import { unitsOf } from '#domain/memory/units.ts'
 
 type Row = {
   readonly ref: string
@@ -26,7 +26,7 @@ export async function exhaustive(
   await client.connect()
   const asked = needs.map(need => ({
     need,
-    likeness: likenessTo(questionOf(thesaurus, unitsOf(thesaurus, need.title, need.description), rarity)),
+    likeness: likenessTo(questionOf(thesaurus, saidIn(thesaurus, need.title, need.description), rarity)),
     best: { own: [] as Best[], others: [] as Best[] },
   }))
 

@@ -1,4 +1,6 @@
-import { keyOf, type Marks, type Question } from '#domain/memory/likeness.ts'
+import { keyOf } from '#domain/memory/key.ts'
+import type { Marks, Question } from '#domain/memory/likeness.ts'
+import { soughtBy } from '#domain/memory/themes.ts'
 import type { Frequencies } from './frequencies.ts'
 import { marksIn, unpacked } from './marks.ts'
 import { oneByOne, turn } from './turn.ts'
@@ -19,6 +21,8 @@ export type Candidates = { readonly entries: readonly Candidate[]; readonly mark
 const most = { own: 1_000, all: 1_000 }
 /** What is only this near is looked for where something nearer was found. */
 const nearEnough = 0.3
+/** What the text is about is looked for like what it says so plainly, by how much it is about it. */
+const asTheme = 4
 
 /**
  * The entries worth comparing. A small memory is compared whole; in a large one they are those that share what is rare
@@ -48,11 +52,12 @@ async function sharing(
     const telling = Math.max(...near.map(([unit, how]) => how * question.units[unit]!.weight))
     return near.some(([, how]) => how >= nearEnough) ? [{ key, telling }] : []
   })
+  const around = soughtBy(question.themes).map(({ key, weight }) => ({ key, telling: weight * asTheme }))
   const owners = requesters.map(code => keyOf(`@${code}`))
   const own = owners.reduce((sum, key) => sum + share(key), 0)
-  const inOrder = byWorth(sought, share)
+  const inOrder = byWorth([...sought, ...around], share)
   const forAll = within(most.all / entries, inOrder)
-  const forOwn = within(most.own / entries / own, inOrder)
+  const forOwn = own * entries <= most.own ? owners : within(most.own / entries / own, inOrder)
   const [found] = await tx.$queryRaw<[Found]>`
     SELECT refs, own, topics, sizes, units
     FROM memory_candidates(${forAll}::int[], ${[...requesters]}::text[], ${owners}::int[], ${forOwn}::int[])`

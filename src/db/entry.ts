@@ -1,7 +1,9 @@
-import { keyOf, marksOf } from '#domain/memory/likeness.ts'
+import { keyOf } from '#domain/memory/key.ts'
+import { marksOf } from '#domain/memory/likeness.ts'
+import { saidIn } from '#domain/memory/said.ts'
 import { fetchKeys } from '#domain/memory/sought.ts'
+import { foundBy } from '#domain/memory/themes.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
-import { unitsOf } from '#domain/memory/units.ts'
 import { packed } from './marks.ts'
 
 /** Who asked (`@MX`), who gave (`>MX`) and under which topics, found by numbers like everything else. */
@@ -21,13 +23,15 @@ export function entryRead(
   title: string,
   description: string,
 ) {
-  const units = unitsOf(words, title, description)
+  const said = saidIn(words, title, description)
+  const { units } = said
   const marks = [
     ...units.map(({ name }) => keyOf(name)),
+    ...foundBy(said.themes),
     ...fetchKeys(words, units, topics),
     ...requesters.map(party => keyOf(`@${party}`)),
     ...providers.map(party => keyOf(`>${party}`)),
   ]
 
-  return { marks, units: packed(marksOf(words, units)).toString('hex') }
+  return { marks, units: packed(marksOf(words, said)).toString('hex') }
 }

@@ -1,11 +1,18 @@
 import type { Words } from '#domain/language.ts'
 import { agreement, probability, ranked } from '#domain/memory/calibration.ts'
-import { isApart, likenessTo, type Meeting, meetings, questionOf } from '#domain/memory/likeness.ts'
+import {
+  bothAbout,
+  isApart,
+  likenessTo,
+  type Meeting,
+  meetings,
+  questionOf,
+} from '#domain/memory/likeness.ts'
 import type { Rarity } from '#domain/memory/rarity.ts'
+import { saidIn } from '#domain/memory/said.ts'
 import { namesOf } from '#domain/memory/sought.ts'
 import { rememberedWords } from '#domain/memory/spelling.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
-import { unitsOf } from '#domain/memory/units.ts'
 import type { Topic } from '#domain/topics.ts'
 import { candidates } from './candidates.ts'
 import { entryRead, readAtATime } from './entry.ts'
@@ -117,7 +124,7 @@ export const memory = (tx: Tx) => ({
     const { thesaurus: words } = await thesaurus(tx).now()
     const counted = await frequencies(tx)
     await turn()
-    const question = questionOf(words, unitsOf(words, need.title, need.description), counted.rarity)
+    const question = questionOf(words, saidIn(words, need.title, need.description), counted.rarity)
     const { entries, marks } = await candidates(tx, question, need.requesters, counted)
     const likeness = likenessTo(question)
     const scored = await inTurns(entries, comparedAtATime, ({ ref, own, topics, from, to }) => {
@@ -130,13 +137,20 @@ export const memory = (tx: Tx) => ({
       .slice(0, most)
       .map(({ ref, own, score, from, to }) => {
         const met = meetings(question, likeness(marks, from, to))
-        return { ref, own, score, why: reasons(words, met) }
+        return { ref, own, score, why: reasons(words, met, bothAbout(question, marks, from, to)) }
       })
   },
 })
 
-/** The strongest of what was met, each named once; what every request says is no reason. */
-function reasons(thesaurus: Thesaurus, met: readonly Meeting[]): readonly (Words | string)[] {
+/**
+ * The strongest of what was met, each named once; what every request says is no reason. Where next to nothing was said
+ * alike, also what both are about.
+ */
+function reasons(
+  thesaurus: Thesaurus,
+  met: readonly Meeting[],
+  about: readonly string[],
+): readonly (Words | string)[] {
   const telling = met
     .filter(({ unit, how }) => how * unit.weight > leastReason)
     .sort((a, b) => b.how * b.unit.weight - a.how * a.unit.weight)
@@ -147,8 +161,15 @@ function reasons(thesaurus: Thesaurus, met: readonly Meeting[]): readonly (Words
     if (!named.has(key)) named.set(key, concept ? namesOf(concept) : unit.said)
   }
 
+  for (const id of about.filter(id => !telling.some(({ unit }) => unit.name === id))) {
+    const concept = thesaurus.concepts.get(id)
+    // A name is what only its own country calls a thing.
+    if (named.size < fewReasons && concept?.kind === 'object') named.set(`~${id}`, namesOf(concept))
+  }
+
   return [...named.values()].slice(0, mostReasons)
 }
 
 const leastReason = 0.2
+const fewReasons = 2
 const mostReasons = 4

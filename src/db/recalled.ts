@@ -77,6 +77,6 @@ export const recalled = (tx: Tx) => ({
   async answersOf(request: string): Promise<readonly Answered[]> {
     return tx.$queryRaw`
       SELECT match, answer, reason, score::float8 AS score FROM memory_answer
-      WHERE request = ${request} AND undone_at IS NULL ORDER BY score DESC, match`
+      WHERE request = ${request} AND undone_at IS NULL ORDER BY score DESC, match COLLATE "C"`
   },
 })

@@ -52,7 +52,7 @@ export const requests = (tx: Tx) => ({
           FROM request_ministry WHERE request_id = j.id)) ORDER BY j.id), '[]')
           FROM request j WHERE j.target = r.ref AND j.state = 'joined') AS joined,
         (SELECT coalesce(json_agg(json_build_object('match', match, 'answer', answer, 'reason', reason, 'score', score)
-          ORDER BY score DESC, match), '[]') FROM memory_answer WHERE request = r.ref AND undone_at IS NULL) AS answers
+          ORDER BY score DESC, match COLLATE "C"), '[]') FROM memory_answer WHERE request = r.ref AND undone_at IS NULL) AS answers
       FROM request r
       LEFT JOIN person pp ON pp.id = r.proposed_by
       LEFT JOIN person po ON po.id = r.officer_id

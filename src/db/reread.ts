@@ -1,5 +1,5 @@
 import { type ActivityFields, saidBeside } from '#domain/memory/activity.ts'
-import { keyOf } from '#domain/memory/likeness.ts'
+import { keyOf } from '#domain/memory/key.ts'
 import { wordsOf } from '#domain/memory/words.ts'
 import { askedBeside, type RequestFields } from '#domain/request/fields.ts'
 import { entryRead, readAtATime } from './entry.ts'

@@ -1,4 +1,4 @@
-import { keyOf } from '#domain/memory/likeness.ts'
+import { keyOf } from '#domain/memory/key.ts'
 import { Prisma } from './generated/client.ts'
 
 /** What a search is narrowed to; null everywhere asks for all. */

@@ -21,7 +21,7 @@ export type Change = {
 }
 
 /** How texts are read: what changes it makes every entry be read anew. */
-const reading = 2
+const reading = 3
 
 export const thesaurus = (tx: Tx) => ({
   /** The thesaurus with what officials changed in it; made anew only when somebody has. */

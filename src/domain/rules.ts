@@ -17,7 +17,7 @@ export const ruleTable = {
   quietFromHour: { default: 19, min: 0, max: 23 },
   quietUntilHour: { default: 8, min: 0, max: 23 },
   // A match this probable is said to have been asked before.
-  duplicateWarningPercent: { default: 35, min: 1, max: 99 },
+  duplicateWarningPercent: { default: 55, min: 1, max: 99 },
   // So many ministries must authorise a payment, each holding one of these offices.
   authorisationsNeeded: { default: 3, min: 1, max: 9 },
   authorisingOffices: {

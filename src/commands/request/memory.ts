@@ -1,6 +1,6 @@
 import type { Need } from '#db/memory.ts'
 import { choicesFor, isTold, matchKind } from '#domain/memory/match.ts'
-import type { Answered } from '#domain/memory/recalled.ts'
+import { type Answered, likeliestFirst } from '#domain/memory/recalled.ts'
 import { askedBeside, type RequestFields } from '#domain/request/fields.ts'
 import { speaksFor } from '#domain/roles.ts'
 import { isOwn, matchItem, type ShownMatch } from '#reply/memory.ts'
@@ -110,7 +110,7 @@ export async function answersTo(
     }),
   )
 
-  return (await db.recalled.some([...percents.keys()])).flatMap(({ ref, state, ...match }) => {
+  const answered = (await db.recalled.some([...percents.keys()])).flatMap(({ ref, state, ...match }) => {
     const percent = percents.get(ref)!
     const own = match.requesters.some(one => requesters.includes(one))
     const answer = (name: Answered['answer'], reason: string | null): Answered[] => [
@@ -123,6 +123,8 @@ export async function answersTo(
 
     return percent >= rules.duplicateWarningPercent ? answer('unanswered', null) : []
   })
+
+  return likeliestFirst(answered)
 }
 
 /** Puts a request into the memory, as it is now. */

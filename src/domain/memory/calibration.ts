@@ -25,7 +25,8 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 const weights: readonly number[] = [
-  -8.15, 2.13, 3.41, 0.47, 2.69, 1.84, 1.12, 0.66, 2.29, 0.33, -0.94, 3.1, 2.59, 2.01, 0.97, 1.62, -1.74,
+  -8.06, 1.63, 1.64, -0.28, 1.12, 0.3, -1.41, 1.22, 0.79, 0.9, -1.52, 2.06, 0.43, 2.33, 13.43, 0.87, 1.17,
+  -1.64,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */

@@ -1,6 +1,9 @@
 import { append } from '../lists.ts'
+import { keyOf } from './key.ts'
 import { numbered } from './numbered.ts'
 import type { Rarity } from './rarity.ts'
+import type { Said } from './said.ts'
+import { kept, type Theme, themeKey } from './themes.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import type { Unit } from './units.ts'
 
@@ -14,6 +17,7 @@ export type Question = {
   /** For each number an entry may have: the units of the question it answers, and how nearly. */
   readonly answers: ReadonlyMap<number, Answer>
   readonly sums: readonly number[]
+  readonly themes: readonly Theme[]
   readonly rarity: Rarity
 }
 
@@ -27,6 +31,7 @@ export type Meeting = { readonly unit: Unit; readonly how: number }
 const subject = 0
 const circumstance = 1
 const word = 2
+const theme = 3
 
 /** The kind of a unit, for its share in a likeness. */
 export function kindOf(thesaurus: Thesaurus, name: string): number {
@@ -36,17 +41,9 @@ export function kindOf(thesaurus: Thesaurus, name: string): number {
   return kind === 'object' || kind === 'body' ? subject : circumstance
 }
 
-/** The number of a unit or of a ministry (`@MX`): FNV-1a, 32 bits. */
-export function keyOf(name: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
-
-  return hash | 0
-}
-
 /** Makes a question of what a text says: each unit is answered by itself, and nearly by what is near it. */
-export function questionOf(thesaurus: Thesaurus, said: readonly Unit[], rarity: Rarity): Question {
-  const units = said.map(unit => ({ ...unit, weight: unit.weight * rarity(keyOf(unit.name)) }))
+export function questionOf(thesaurus: Thesaurus, said: Said, rarity: Rarity): Question {
+  const units = said.units.map(unit => ({ ...unit, weight: unit.weight * rarity(keyOf(unit.name)) }))
   const answers = new Map<number, [number, number][]>()
   const sums = [0, 0, 0]
   const kinds = units.map(({ name }) => kindOf(thesaurus, name))
@@ -57,14 +54,15 @@ export function questionOf(thesaurus: Thesaurus, said: readonly Unit[], rarity: 
     }
   }
 
-  return { units, kinds, answers, sums, rarity }
+  return { units, kinds, answers, sums, themes: said.themes, rarity }
 }
 
 /** Puts what a text says in the form that is kept. */
-export function marksOf(thesaurus: Thesaurus, units: readonly Unit[]): Marks {
-  const sorted = units
-    .map(({ name, weight }) => ({ key: keyOf(name), weight, kind: kindOf(thesaurus, name) }))
-    .sort((a, b) => a.key - b.key)
+export function marksOf(thesaurus: Thesaurus, { units, themes }: Said): Marks {
+  const sorted = [
+    ...units.map(({ name, weight }) => ({ key: keyOf(name), weight, kind: kindOf(thesaurus, name) })),
+    ...kept(themes).map(({ concept, weight }) => ({ key: themeKey(concept), weight, kind: theme })),
+  ].sort((a, b) => a.key - b.key)
 
   return {
     keys: Int32Array.from(sorted, ({ key }) => key),
@@ -78,11 +76,11 @@ const damping = 0.3
 
 /**
  * Compares entries with a question: how much of what is asked an entry says (`asked…`), and how much of what the entry
- * says was asked (`said…`), by kind; and the best single agreement. Made to be asked of ten thousand entries: what it
- * adds up in is used again, so each likeness is to be read before the next is asked for.
+ * says was asked (`said…`), by kind; the best single agreement; and how far they are about the same. Made to be asked of
+ * ten thousand entries: what it adds up in is used again, so each likeness is to be read before the next is asked for.
  */
 export function likenessTo(question: Question): (marks: Marks, from?: number, to?: number) => Likeness {
-  const { units, kinds, answers, sums, rarity } = question
+  const { units, kinds, answers, sums, themes, rarity } = question
   const unitWeights = Float64Array.from(units, ({ weight }) => weight)
   const roots = unitWeights.map(weight => Math.sqrt(Math.min(1, weight)))
   const met = new Float64Array(units.length)
@@ -95,16 +93,25 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
     [...answers.keys()].map((key, at) => [key, at]),
     -1,
   )
+  const themeWeight = numbered(
+    themes.map(({ concept, weight }) => [themeKey(concept), weight]),
+    0,
+  )
 
   return (marks, from = 0, to = marks.keys.length) => {
     met.fill(0)
     asked.fill(0)
     said.fill(0)
     whole.fill(0)
+    let alike = 0
 
     for (let at = from; at < to; at += 1) {
-      const weight = marks.weights[at]! * rarity(marks.keys[at]!)
       const kind = marks.kinds[at]!
+      if (kind === theme) {
+        alike += marks.weights[at]! * themeWeight(marks.keys[at]!)
+        continue
+      }
+      const weight = marks.weights[at]! * rarity(marks.keys[at]!)
       whole[kind]! += weight
       const answer = answered(marks.keys[at]!)
       if (answer < 0) continue
@@ -149,20 +156,37 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
         Math.log1p(asked[circumstance]!),
         Math.log1p(asked[word]!),
         Math.log1p(total(asked)),
+        alike,
       ],
       met,
     }
   }
 }
 
-/** True of an entry that says nothing of what is asked. */
-export const isApart = ({ traits }: Likeness): boolean => traits[ofAllAsked] === 0
+/** True of an entry that says nothing of what is asked, and is about something else. */
+export const isApart = ({ traits }: Likeness): boolean =>
+  traits[place.ofAllAsked] === 0 && traits[place.alike]! < 0.1
 
-/** Where among the traits it stands how much of all that is asked was met. */
-const ofAllAsked = 3
+/** Where among the traits it stands how much of all that is asked was met, and how alike the themes are. */
+const place = { ofAllAsked: 3, alike: 13 }
 
 /** The units of a question that an entry met, each with how nearly. */
 export const meetings = ({ units }: Question, { met }: Likeness): readonly Meeting[] =>
   units.flatMap((unit, at) => (met[at]! > 0 ? [{ unit, how: met[at]! }] : []))
+
+/** The concepts that a question and an entry are both about, the strongest first. */
+export function bothAbout({ themes }: Question, { keys, weights }: Marks, from: number, to: number) {
+  const weightOf = new Map<number, number>()
+  for (let at = from; at < to; at += 1) weightOf.set(keys[at]!, weights[at]!)
+  const shared = themes.map(({ concept, weight }) => ({
+    concept,
+    weight: weight * (weightOf.get(themeKey(concept)) ?? 0),
+  }))
+
+  return shared
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ concept }) => concept)
+}
 
 const total = (parts: ArrayLike<number>): number => parts[0]! + parts[1]! + parts[2]!

@@ -32,3 +32,7 @@ export type Answered = {
   /** How probable the same need was thought to be, 0 to 1. */
   readonly score: number
 }
+
+/** In the order in which a request tells of its matches, always the same: the likeliest first. */
+export const likeliestFirst = (answered: readonly Answered[]): readonly Answered[] =>
+  [...answered].sort((a, b) => b.score - a.score || (a.match < b.match ? -1 : 1))

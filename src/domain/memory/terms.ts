@@ -7,6 +7,11 @@ export type Terms = {
   readonly size: number
   /** In how many terms a root is. */
   readonly uses: (root: string) => number
+  /** How many roots the terms have in all: they are numbered from 0. */
+  readonly roots: number
+  readonly numberOf: (root: string) => number | undefined
+  /** The roots of all terms of the concept at this place of the list, each once. */
+  readonly rootsOf: (concept: number) => ReadonlySet<number>
   /** The terms a text says, each with how surely and by which words; `places` has its words by their roots. */
   readonly met: (places: ReadonlyMap<string, readonly Word[]>) => Iterable<Met>
   /** The concepts of the terms that have all of these roots and so many more at most, one for each such term. */
@@ -33,6 +38,7 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
   const times: number[] = []
   const rootsOf = lists()
   const formsOf = lists()
+  const starts = [0]
   for (const [at, one] of concepts.entries()) {
     if (at % aPiece === aPiece - 1) yield
     for (const term of opened(one)) {
@@ -42,6 +48,7 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
       rootsOf.push(term.roots.map(roots.number))
       formsOf.push([...term.forms].map(forms.number))
     }
+    starts.push(concept.length)
   }
   yield
   const [rootLists, formLists] = [rootsOf.packed(), formsOf.packed()]
@@ -70,6 +77,9 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
   return {
     size: concept.length,
     uses: root => uses[roots.known(root) ?? -1] ?? 0,
+    roots: roots.size(),
+    numberOf: roots.known,
+    rootsOf: at => new Set(rootLists.between(starts[at]!, starts[at + 1]!)),
 
     *met(places) {
       const here = new Map<number, readonly Word[]>()
@@ -157,6 +167,8 @@ type Packed = {
   readonly all: Int32Array
   readonly starts: Int32Array
   readonly of: (at: number) => Int32Array
+  /** All lists from one up to another, as one. */
+  readonly between: (from: number, to: number) => Int32Array
 }
 
 function lists() {
@@ -176,6 +188,7 @@ const between = (all: Int32Array, starts: Int32Array): Packed => ({
   all,
   starts,
   of: at => all.subarray(starts[at], starts[at + 1]),
+  between: (from, to) => all.subarray(starts[from], starts[to]),
 })
 
 /** The numbers below `count`, listed under each key that `keys` gives of them, which is below `size`. */

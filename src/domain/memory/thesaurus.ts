@@ -1,7 +1,9 @@
 import type { Language } from '../language.ts'
 import { append } from '../lists.ts'
+import { type Nearness, nearnessOf, stepsBetween } from './nearness.ts'
 import { atOnce } from './pieces.ts'
 import { type Terms, termsOf } from './terms.ts'
+import { type Themes, themesOf } from './themes.ts'
 import type { Word } from './words.ts'
 
 /** What a concept is of: a subject of labour administration, people, a branch, an instrument, a name, or an ordinary word. */
@@ -35,6 +37,8 @@ export type Thesaurus = {
   readonly telling: (root: string) => number
   /** The concepts near one, and how near, from 0 to 1. */
   readonly nearTo: (concept: string) => Nearness
+  /** What words are about by the thesaurus it began with: a term that officials add is a concept's, and no theme's. */
+  readonly themes: Themes
 }
 
 /**
@@ -55,7 +59,8 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
     concepts,
     shipped: before.concepts,
     telling: root => tellingOf(sum(terms => terms.uses(root)) / all),
-    nearTo: nearnessOf(concepts),
+    nearTo: nearnessOf(stepsBetween(concepts)),
+    themes: before.themes,
     met(words) {
       const places = new Map<string, Word[]>()
       for (const word of words) append(places, word.root, word)
@@ -83,13 +88,14 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
 
 type Concepts = ReadonlyMap<string, Concept>
 
-type Read = { readonly concepts: Concepts; readonly terms: Terms }
+type Read = { readonly concepts: Concepts; readonly terms: Terms; readonly themes: Themes }
 
 const read = new WeakMap<readonly Concept[], Read>()
 
 /** Reads what Enlace comes with a piece at a time, for the thesaurus that is made of it later. */
 export function* readingTerms(shipped: readonly Concept[]): Generator<void, Read> {
-  const all = { concepts: byId(shipped), terms: yield* termsOf(shipped) }
+  const terms = yield* termsOf(shipped)
+  const all = { concepts: byId(shipped), terms, themes: yield* themesOf(shipped, terms) }
   read.set(shipped, all)
 
   return all
@@ -102,43 +108,3 @@ const strength = ({ sure, words }: Met): number => sure * (1 + words.length / 4)
 /** A word in one of ten thousand terms tells all it can; one in a hundredth of them, a third of it. */
 const tellingOf = (share: number): number =>
   Math.min(1, Math.max(0.3, 1.33 - 0.165 * Math.log(share * 100_000 + 1)))
-
-/** How near two concepts are, by how the thesaurus relates them. */
-export const nearnesses = { broader: 0.5, broaderStill: 0.25, sibling: 0.3, related: 0.45 }
-
-type Nearness = ReadonlyMap<string, number>
-
-/** Each is reckoned when it is first asked for: a text names some dozens of thousands. */
-function nearnessOf(concepts: ReadonlyMap<string, Concept>): (id: string) => Nearness {
-  const above = new Map<string, readonly string[]>()
-  const below = new Map<string, string[]>()
-  const beside = new Map<string, string[]>()
-  const there = (ids: readonly string[]) => ids.filter(id => concepts.has(id))
-  for (const { id, broader, related } of concepts.values()) {
-    above.set(id, there(broader))
-    for (const other of there(broader)) append(below, other, id)
-    for (const other of there(related)) {
-      append(beside, id, other)
-      append(beside, other, id)
-    }
-  }
-  const of = (ids: ReadonlyMap<string, readonly string[]>, one: string) => ids.get(one) ?? []
-  const reckoned = new Map<string, Nearness>()
-
-  return id => {
-    const before = reckoned.get(id)
-    if (before) return before
-    const [up, down] = [of(above, id), of(below, id)]
-    const found = new Map<string, number>()
-    // The nearest last, so that it stays.
-    for (const other of up.flatMap(one => of(above, one))) found.set(other, nearnesses.broaderStill)
-    for (const other of down.flatMap(one => of(below, one))) found.set(other, nearnesses.broaderStill)
-    for (const other of up.flatMap(one => of(below, one))) found.set(other, nearnesses.sibling)
-    for (const other of of(beside, id)) found.set(other, nearnesses.related)
-    for (const other of [...up, ...down]) found.set(other, nearnesses.broader)
-    found.delete(id)
-    reckoned.set(id, found)
-
-    return found
-  }
-}

@@ -11,6 +11,10 @@ export type Unit = {
   readonly said: string
 }
 
+/** The root of the word that a unit is; undefined of a concept. */
+export const rootIn = ({ name }: Unit): string | undefined =>
+  name.startsWith('=') ? name.slice(1) : undefined
+
 /** What a concept of each kind tells of what is needed. */
 export const kindWeights: Readonly<Record<ConceptKind, number>> = {
   object: 1,
