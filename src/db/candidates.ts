@@ -17,16 +17,23 @@ export type Candidate = {
 }
 export type Candidates = { readonly entries: readonly Candidate[]; readonly marks: Marks }
 
-/** About so many entries are compared one by one: of the asking ministries, and of all. */
+/** So many entries of the asking ministries are compared one by one, and about so many of all. */
 const most = { own: 1_000, all: 1_000 }
+/** Of half as many only half as many are compared, and of a hundred times as many five times as many: as little is missed. */
+function mostOf(entries: number): number {
+  const size = entries / 10_000
+
+  return most.all * Math.max(0.5, Math.min(size, Math.cbrt(size)))
+}
 /** What is only this near is looked for where something nearer was found. */
 const nearEnough = 0.3
 /** What the text is about is looked for like what it says so plainly, by how much it is about it. */
 const asTheme = 4
 
 /**
- * The entries worth comparing. A small memory is compared whole; in a large one they are those that share what is rare
- * and tells much, as far as so many can be compared: how rare it is, PostgreSQL's own statistics tell.
+ * The entries worth comparing. A small memory is compared whole, and all of a ministry that asked seldom; in a large one
+ * they are those that share what is rare and tells much, or are about the same, as far as so many can be compared: how
+ * rare it is, PostgreSQL's own statistics tell.
  */
 export async function candidates(
   tx: Tx,
@@ -56,7 +63,7 @@ async function sharing(
   const owners = requesters.map(code => keyOf(`@${code}`))
   const own = owners.reduce((sum, key) => sum + share(key), 0)
   const inOrder = byWorth([...sought, ...around], share)
-  const forAll = within(most.all / entries, inOrder)
+  const forAll = within(mostOf(entries) / entries, inOrder)
   const forOwn = own * entries <= most.own ? owners : within(most.own / entries / own, inOrder)
   const [found] = await tx.$queryRaw<[Found]>`
     SELECT refs, own, topics, sizes, units

@@ -4,7 +4,7 @@ import { looselyMet } from '#domain/memory/loosely.ts'
 import { namesIn, searchOf } from '#domain/memory/sought.ts'
 import { meantBy, vocabularyOf } from '#domain/memory/spelling.ts'
 import type { Thesaurus } from '#domain/memory/thesaurus.ts'
-import { type Unit, unitsOf } from '#domain/memory/units.ts'
+import { textOf, type Unit, unitsOf } from '#domain/memory/units.ts'
 import { wordsOf } from '#domain/memory/words.ts'
 import { thesaurus } from './thesaurus.ts'
 import type { Tx } from './tx.ts'
@@ -25,7 +25,7 @@ export async function understand(tx: Tx, typed: string) {
   const { thesaurus: words } = await thesaurus(tx).now()
   const asked = askedIn(typed, await officialNames(tx))
   const { text, also, unknown } = await corrected(tx, words, asked.rest)
-  const said = unitsOf(words, text, '')
+  const said = unitsOf(words, textOf(text, ''))
   const units = telling([...said, ...looselyMet(words, text, said)])
   const sought = searchOf(words, units)
   const things = namesIn(

@@ -25,8 +25,8 @@ export const inputsOf = ({ traits }: Pick<Likeness, 'traits'>, { own, topics }: 
  * bench:duplicates:fit` on the labelled queries of bench/duplicates with ten thousand unrelated records among them.
  */
 const weights: readonly number[] = [
-  -8.06, 1.63, 1.64, -0.28, 1.12, 0.3, -1.41, 1.22, 0.79, 0.9, -1.52, 2.06, 0.43, 2.33, 13.43, 0.87, 1.17,
-  -1.64,
+  -8, 1.68, 1.84, -0.2, 1.24, 0.44, -1.43, 1.07, 0.86, 0.84, -1.38, 1.97, 0.54, 2.26, 13.43, 0.85, 1.24,
+  -1.67,
 ]
 
 /** How probable it is, from 0 to 1, that an entry is about the same need as what is asked. */

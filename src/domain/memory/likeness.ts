@@ -3,11 +3,11 @@ import { keyOf } from './key.ts'
 import { numbered } from './numbered.ts'
 import type { Rarity } from './rarity.ts'
 import type { Said } from './said.ts'
-import { kept, type Theme, themeKey } from './themes.ts'
+import { kept, type Theme } from './themes.ts'
 import type { Thesaurus } from './thesaurus.ts'
 import type { Unit } from './units.ts'
 
-/** What an entry says, as the memory keeps it: numbers of units in rising order, with their weights and kinds. */
+/** What an entry says, as the memory keeps it: numbers of units and themes, with their weights and kinds. */
 export type Marks = { readonly keys: Int32Array; readonly weights: Float32Array; readonly kinds: Uint8Array }
 
 /** What is asked, ready to be compared with many entries. */
@@ -59,15 +59,15 @@ export function questionOf(thesaurus: Thesaurus, said: Said, rarity: Rarity): Qu
 
 /** Puts what a text says in the form that is kept. */
 export function marksOf(thesaurus: Thesaurus, { units, themes }: Said): Marks {
-  const sorted = [
+  const all = [
     ...units.map(({ name, weight }) => ({ key: keyOf(name), weight, kind: kindOf(thesaurus, name) })),
-    ...kept(themes).map(({ concept, weight }) => ({ key: themeKey(concept), weight, kind: theme })),
-  ].sort((a, b) => a.key - b.key)
+    ...kept(themes).map(({ key, weight }) => ({ key, weight, kind: theme })),
+  ]
 
   return {
-    keys: Int32Array.from(sorted, ({ key }) => key),
-    weights: Float32Array.from(sorted, ({ weight }) => weight),
-    kinds: Uint8Array.from(sorted, ({ kind }) => kind),
+    keys: Int32Array.from(all, ({ key }) => key),
+    weights: Float32Array.from(all, ({ weight }) => weight),
+    kinds: Uint8Array.from(all, ({ kind }) => kind),
   }
 }
 
@@ -94,7 +94,7 @@ export function likenessTo(question: Question): (marks: Marks, from?: number, to
     -1,
   )
   const themeWeight = numbered(
-    themes.map(({ concept, weight }) => [themeKey(concept), weight]),
+    themes.map(({ key, weight }) => [key, weight]),
     0,
   )
 
@@ -178,9 +178,9 @@ export const meetings = ({ units }: Question, { met }: Likeness): readonly Meeti
 export function bothAbout({ themes }: Question, { keys, weights }: Marks, from: number, to: number) {
   const weightOf = new Map<number, number>()
   for (let at = from; at < to; at += 1) weightOf.set(keys[at]!, weights[at]!)
-  const shared = themes.map(({ concept, weight }) => ({
+  const shared = themes.map(({ concept, key, weight }) => ({
     concept,
-    weight: weight * (weightOf.get(themeKey(concept)) ?? 0),
+    weight: weight * (weightOf.get(key) ?? 0),
   }))
 
   return shared

@@ -74,6 +74,14 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
     return true
   }
 
+  const isForm = (term: number, form: string): boolean => {
+    const { all, starts } = formLists
+    const sought = forms.known(form)
+    for (let at = starts[term]!; at < starts[term + 1]!; at += 1) if (all[at] === sought) return true
+
+    return false
+  }
+
   return {
     size: concept.length,
     uses: root => uses[roots.known(root) ?? -1] ?? 0,
@@ -97,9 +105,7 @@ export function* termsOf(concepts: readonly Concept[]): Generator<void, Terms> {
           if (there[nextRarest[at]!] === 0 || !isThere(term)) continue
           const words = near(rootLists.of(term), here)
           if (words === null) continue
-          const how = sureness(sure[term]!, words, word =>
-            formLists.of(term).includes(forms.known(word) ?? -1),
-          )
+          const how = sureness(sure[term]!, words, form => isForm(term, form))
           if (how > 0) yield { concept: concepts[concept[term]!]!, sure: how, words }
         }
     },

@@ -5,7 +5,7 @@ import type { Terms } from './terms.ts'
 import type { Concept } from './thesaurus.ts'
 
 /** A concept that the words of a text stand around, whether or not they say it; all themes of a text have length 1. */
-export type Theme = { readonly concept: string; readonly weight: number }
+export type Theme = { readonly concept: string; readonly key: number; readonly weight: number }
 /** What some roots of words are about, all together; the strongest first. */
 export type Themes = (roots: Iterable<string>) => readonly Theme[]
 
@@ -15,6 +15,8 @@ const most = 32
 const enough = { kept: 16, found: 8, sought: 12 }
 /** A concept of many words is met by chance more easily: its words tell less, by this power of how many they are. */
 const breadth = 0.4
+/** A word tells of so many concepts at most, those it tells most of: of all others it would tell next to nothing. */
+const mostTold = 400
 
 /**
  * Explicit semantic analysis (Gabrilovich and Markovitch, 2007) with the concepts of the thesaurus in the place of
@@ -25,13 +27,14 @@ const breadth = 0.4
 export function* themesOf(concepts: readonly Concept[], terms: Terms): Generator<void, Themes> {
   const steps = stepsBetween(new Map(concepts.map(concept => [concept.id, concept])))
   const places = new Map(concepts.map(({ id }, at) => [id, at]))
+  const keys = Int32Array.from(concepts, ({ id }) => keyOf(`~${id}`))
   const uses = new Int32Array(terms.roots)
   for (const [at] of concepts.entries()) for (const root of terms.rootsOf(at)) uses[root]! += 1
 
-  // One after another: which root describes which concept, and how well.
-  const described: number[] = []
-  const weights: number[] = []
-  const starts = new Int32Array(terms.roots + 1)
+  const told = Array.from({ length: terms.roots }, () => ({
+    concepts: [] as number[],
+    weights: [] as number[],
+  }))
   const counts = new Float64Array(terms.roots)
   for (const [at, { id }] of concepts.entries()) {
     if (at % aPiece === aPiece - 1) yield
@@ -48,22 +51,19 @@ export function* themesOf(concepts: readonly Concept[], terms: Terms): Generator
     for (const root of roots) words += saturated(counts[root]!)
     for (const root of roots) {
       const telling = Math.log(1 + concepts.length / (uses[root]! + 0.5))
-      described.push(root, at)
-      weights.push((saturated(counts[root]!) * telling) / words ** breadth)
-      starts[root + 1]! += 1
+      told[root]!.concepts.push(at)
+      told[root]!.weights.push((saturated(counts[root]!) * telling) / words ** breadth)
       counts[root] = 0
     }
   }
   yield
-  for (let root = 0; root < terms.roots; root += 1) starts[root + 1]! += starts[root]!
-  const free = starts.slice()
-  const describedBy = new Uint16Array(weights.length)
-  const howWell = new Float32Array(weights.length)
-  for (const [at, weight] of weights.entries()) {
-    const place = free[described[2 * at]!]!++
-    describedBy[place] = described[2 * at + 1]!
-    howWell[place] = weight
-  }
+  const tells = told.map(({ concepts, weights }) => {
+    const best = highest(weights, mostTold)
+    return {
+      concepts: Uint16Array.from(best, at => concepts[at]!),
+      weights: Float32Array.from(best, at => weights[at]!),
+    }
+  })
   const scores = new Float64Array(concepts.length)
 
   return roots => {
@@ -71,12 +71,13 @@ export function* themesOf(concepts: readonly Concept[], terms: Terms): Generator
     for (const name of roots) {
       const root = terms.numberOf(name)
       if (root === undefined) continue
-      for (let at = starts[root]!; at < starts[root + 1]!; at += 1) scores[describedBy[at]!]! += howWell[at]!
+      const { concepts, weights } = tells[root]!
+      for (let at = 0; at < concepts.length; at += 1) scores[concepts[at]!]! += weights[at]!
     }
     const best = highest(scores, most)
     const length = Math.hypot(...best.map(at => scores[at]!))
 
-    return best.map(at => ({ concept: concepts[at]!.id, weight: scores[at]! / length }))
+    return best.map(at => ({ concept: concepts[at]!.id, key: keys[at]!, weight: scores[at]! / length }))
   }
 }
 
@@ -84,30 +85,27 @@ export function* themesOf(concepts: readonly Concept[], terms: Terms): Generator
 const saturated = (count: number): number => count / (count + 1)
 
 /** The places of the highest above zero, so many at most, the highest first. */
-function highest(scores: Float64Array, most: number): readonly number[] {
+function highest(scores: ArrayLike<number>, most: number): readonly number[] {
   const best: number[] = []
+  let least = 0
   for (let at = 0; at < scores.length; at += 1) {
     const score = scores[at]!
-    if (score === 0 || (best.length === most && score <= scores[best[most - 1]!]!)) continue
-    if (best.length === most) best.pop()
-    let place = best.length
-    while (place > 0 && scores[best[place - 1]!]! < score) place -= 1
-    best.splice(place, 0, at)
+    if (score <= least) continue
+    let place = best.length < most ? best.length : most - 1
+    for (; place > 0 && scores[best[place - 1]!]! < score; place -= 1) best[place] = best[place - 1]!
+    best[place] = at
+    if (best.length === most) least = scores[best[most - 1]!]!
   }
 
   return best
 }
-
-/** The number of a theme. */
-export const themeKey = (concept: string): number => keyOf(`~${concept}`)
 
 /** The themes of an entry that are kept. */
 export const kept = (themes: readonly Theme[]): readonly Theme[] => themes.slice(0, enough.kept)
 
 /** The numbers that an entry of such themes is found by. */
 export const foundBy = (themes: readonly Theme[]): readonly number[] =>
-  themes.slice(0, enough.found).map(({ concept }) => themeKey(concept))
+  themes.slice(0, enough.found).map(({ key }) => key)
 
 /** What a question of such themes looks for: each number with how much of the question it is. */
-export const soughtBy = (themes: readonly Theme[]) =>
-  themes.slice(0, enough.sought).map(({ concept, weight }) => ({ key: themeKey(concept), weight }))
+export const soughtBy = (themes: readonly Theme[]): readonly Theme[] => themes.slice(0, enough.sought)

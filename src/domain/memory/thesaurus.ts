@@ -53,7 +53,7 @@ export function thesaurusOf(list: readonly Concept[], shipped: readonly Concept[
   const sum = (of: (terms: Terms) => number) => stores.reduce((sum, terms) => sum + of(terms), 0)
   const all = sum(terms => terms.size) || 1
   // What a shipped concept said before it was changed is said no more.
-  const isNow = (concept: Concept) => concepts.get(concept.id) === concept
+  const isNow = (concept: Concept) => changed.length === 0 || concepts.get(concept.id) === concept
 
   return {
     concepts,

@@ -11,10 +11,6 @@ export type Unit = {
   readonly said: string
 }
 
-/** The root of the word that a unit is; undefined of a concept. */
-export const rootIn = ({ name }: Unit): string | undefined =>
-  name.startsWith('=') ? name.slice(1) : undefined
-
 /** What a concept of each kind tells of what is needed. */
 export const kindWeights: Readonly<Record<ConceptKind, number>> = {
   object: 1,
@@ -31,24 +27,32 @@ export const wordWeights = { alone: 0.5, inConcept: 0.2, common: 0.1 }
 /** A concept whose words are part of a longer one's: "labour" in "child labour". */
 export const insideWeight = 0.4
 
-/** Reads a text into what it says. The title's words and the description's are never near one another. */
-export function unitsOf(thesaurus: Thesaurus, title: string, description: string): readonly Unit[] {
+/** The words of a text, and up to where they are the title's: those of title and description are never near one another. */
+export type Text = { readonly words: readonly Word[]; readonly titled: number }
+
+export function textOf(title: string, description: string): Text {
   const inTitle = wordsOf(title)
-  const words = [...inTitle, ...wordsOf(description, inTitle.length + 10)]
-  const met = thesaurus.met(words).map(one => ({ ...one, place: placeOf(one) }))
+
+  return { words: [...inTitle, ...wordsOf(description, inTitle.length + 10)], titled: inTitle.length }
+}
+
+/** Reads a text into what it says. */
+export function unitsOf(thesaurus: Thesaurus, { words, titled }: Text): readonly Unit[] {
+  const met = thesaurus.met(words)
+  const places = met.map(placeOf)
   const units = new Map<string, Unit>()
   const covered = new Map<number, number>()
   const sharing = new Map<string, number>()
   const longer = new Map<number, Met[]>()
-  for (const one of met) {
-    sharing.set(one.place, (sharing.get(one.place) ?? 0) + 1)
+  for (const [at, one] of met.entries()) {
+    sharing.set(places[at]!, (sharing.get(places[at]!) ?? 0) + 1)
     if (one.words.length > 1 && one.sure >= 0.8) for (const { at } of one.words) append(longer, at, one)
   }
-  const stress = (list: readonly Word[]) => (list.some(({ at }) => at < inTitle.length) ? titleWeight : 1)
+  const stress = (list: readonly Word[]) => (list.some(({ at }) => at < titled) ? titleWeight : 1)
 
-  for (const one of met) {
-    const { concept, sure, words, place } = one
-    const shared = Math.sqrt(sharing.get(place)!)
+  for (const [at, one] of met.entries()) {
+    const { concept, sure, words } = one
+    const shared = Math.sqrt(sharing.get(places[at]!)!)
     const inside = longer.get(words[0]!.at)?.some(other => isInside(one, other)) ? insideWeight : 1
     const common = words.every(word => word.common) ? 0.5 : 1
     const telling = Math.max(...words.map(({ root }) => thesaurus.telling(root)))
@@ -72,10 +76,12 @@ export function unitsOf(thesaurus: Thesaurus, title: string, description: string
 
 /** Where in the text a concept is said: several may be said by the same words. */
 const placeOf = ({ words }: Met): string =>
-  words
-    .map(({ at }) => at)
-    .sort((a, b) => a - b)
-    .join(' ')
+  words.length === 1
+    ? `${words[0]!.at}`
+    : words
+        .map(({ at }) => at)
+        .sort((a, b) => a - b)
+        .join(' ')
 
 const isInside = (one: Met, other: Met): boolean =>
   other.words.length > one.words.length &&
