@@ -44,8 +44,8 @@ export function rowFrom(fields: ActivityFields) {
 
 /** An activity as it is looked through. */
 export function rememberedFrom({ ref, fields }: KeptActivity): Remembered {
-  const { requesters, providers, topics, form, year, language, title } = fields
-  const description = saidBeside(fields)
+  const { requesters, providers, topics, form, year, language, title, outcome } = fields
+  const known = { requesters, providers, topics, form, year, language }
 
-  return { ref, kind: 'activity', requesters, providers, topics, form, year, language, title, description }
+  return { ref, kind: 'activity', ...known, title, description: saidBeside(fields), outcome }
 }

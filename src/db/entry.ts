@@ -22,8 +22,9 @@ export function entryRead(
   { requesters, providers, topics }: Known,
   title: string,
   description: string,
+  outcome?: string,
 ) {
-  const said = saidIn(words, title, description)
+  const said = saidIn(words, title, description, outcome)
   const { units } = said
   const marks = [
     ...units.map(({ name }) => keyOf(name)),

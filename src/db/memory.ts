@@ -36,12 +36,16 @@ export type Remembered = {
   readonly title: string
   /** All else that says what it is about, in whatever language. */
   readonly description: string
+  /** What came of it. */
+  readonly outcome?: string
 }
 
 /** What somebody is about to ask. */
 export type Need = {
   readonly title: string
   readonly description: string
+  /** What came of it, where it is over. */
+  readonly outcome?: string
   readonly requesters: readonly string[]
   readonly topics: readonly Topic[]
   /** The request itself, where it is in the memory already. */
@@ -72,9 +76,9 @@ export const memory = (tx: Tx) => ({
     if (entries.length === 0) return
     const { name, thesaurus: words } = edition ?? (await thesaurus(tx).now())
     const rows = await line(() =>
-      inTurns(entries, readAtATime, ({ title, description, ...entry }) => ({
+      inTurns(entries, readAtATime, ({ title, description, outcome, ...entry }) => ({
         ...entry,
-        ...entryRead(words, entry, title, description),
+        ...entryRead(words, entry, title, description, outcome),
       })),
     )
     await tx.$executeRaw`
@@ -88,7 +92,9 @@ export const memory = (tx: Tx) => ({
         language = excluded.language, marks = excluded.marks, units = excluded.units, edition = excluded.edition,
         looked = excluded.looked`
     // In their order, so that no two who write the same words wait for one another.
-    const written = rememberedWords(...entries.flatMap(({ title, description }) => [title, description]))
+    const written = rememberedWords(
+      ...entries.flatMap(({ title, description, outcome = '' }) => [title, description, outcome]),
+    )
     await tx.$executeRaw`
       INSERT INTO memory_word (word) SELECT w FROM unnest(${[...written].sort()}::text[]) AS w
       WHERE NOT EXISTS (SELECT FROM memory_word k WHERE k.word = w) ORDER BY w COLLATE "C" ON CONFLICT DO NOTHING`
@@ -124,7 +130,11 @@ export const memory = (tx: Tx) => ({
     const { thesaurus: words } = await thesaurus(tx).now()
     const counted = await frequencies(tx)
     await turn()
-    const question = questionOf(words, saidIn(words, need.title, need.description), counted.rarity)
+    const question = questionOf(
+      words,
+      saidIn(words, need.title, need.description, need.outcome),
+      counted.rarity,
+    )
     const { entries, marks } = await candidates(tx, question, need.requesters, counted)
     const likeness = likenessTo(question)
     const scored = await inTurns(entries, comparedAtATime, ({ ref, own, topics, from, to }) => {

@@ -51,7 +51,8 @@ async function anew(tx: Tx, which: Prisma.Sql, most: number): Promise<number> {
     WHERE m.ref = ANY(${held.map(({ ref }) => ref)}::text[])`
   const read = await inTurns(rows, readAtATime, row => {
     const { ref, activity, request } = row
-    if (activity) return { ref, ...entryRead(words, row, activity.title, saidBeside(activity)) }
+    if (activity)
+      return { ref, ...entryRead(words, row, activity.title, saidBeside(activity), activity.outcome) }
 
     return { ref, ...(request ? entryRead(words, row, request.title, askedBeside(request)) : {}) }
   })

@@ -19,8 +19,8 @@ export async function resembling(
 ): Promise<readonly Resembling[]> {
   const found: Resembling[] = []
   for (const { fields, line } of readings) {
-    const { title, requesters, topics } = fields
-    const need = { title, description: saidBeside(fields), requesters, topics }
+    const { title, outcome, requesters, topics } = fields
+    const need = { title, description: saidBeside(fields), outcome, requesters, topics }
     const [best] = (await memory(tx).alike(need, 5)).filter(({ own }) => own)
     if (best && best.score * 100 >= percent) found.push({ line, title, match: best.ref, score: best.score })
   }

@@ -59,7 +59,7 @@ test('what is read anew is what it would be had it been kept just now', async ()
     for (const ref of [refs.asbestos, refs.secondOsh]) {
       const { fields } = (await db.activities.find(ref, 'read'))!
       const others = Object.values(fields.translated).flatMap(one => [one.title, one.description])
-      const description = [fields.description, fields.outcome, ...others].filter(Boolean).join('\n')
+      const description = [fields.description, ...others].filter(Boolean).join('\n')
       await db.memory.remember([{ ...fields, ref, kind: 'activity', description }])
     }
   })

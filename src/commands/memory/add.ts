@@ -24,8 +24,9 @@ export const memoryAdd = command({
   async preview(context, given) {
     const fields = activityFrom(context, given)
     isActivity(context, fields)
-    const { title, requesters, topics } = fields
-    const matches = await matchesOf(context, { title, description: saidBeside(fields), requesters, topics })
+    const { title, outcome, requesters, topics } = fields
+    const need = { title, description: saidBeside(fields), outcome, requesters, topics }
+    const matches = await matchesOf(context, need)
 
     return matches.length > 0 ? [text(msg('memory.alike')), items(matches.map(matchItem))] : []
   },

@@ -76,15 +76,14 @@ export const unknownActivity: ActivityFields = {
   phase: '',
 }
 
-/** What says what an activity was about, beside its title: what came of it and its translations do, too. */
+/** What says what an activity was about, beside its title, in whatever language. */
 export function saidBeside({
   description,
-  outcome,
   translated,
-}: Pick<ActivityFields, 'description' | 'outcome' | 'translated'>): string {
+}: Pick<ActivityFields, 'description' | 'translated'>): string {
   const others = Object.values(translated).flatMap(other => [other.title, other.description])
 
-  return [description, outcome, ...others].filter(Boolean).join('\n')
+  return [description, ...others].filter(Boolean).join('\n')
 }
 
 /** How long each text can be. */

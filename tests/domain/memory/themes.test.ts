@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { saidIn } from '#domain/memory/said.ts'
 import type { Theme } from '#domain/memory/themes.ts'
 import { thesaurusOf } from '#domain/memory/thesaurus.ts'
 import { wordsOf } from '#domain/memory/words.ts'
 import { conceptsFrom } from '#domain/memory/written.ts'
 
-const { themes } = thesaurusOf(
+const thesaurus = thesaurusOf(
   conceptsFrom(`
 certification | object
   < training
@@ -25,7 +26,7 @@ statistics | object
   es: estadísticas del trabajo; encuesta de hogares
 `),
 )
-const about = (text: string): readonly Theme[] => themes(wordsOf(text).map(({ root }) => root))
+const about = (text: string): readonly Theme[] => thesaurus.themes(wordsOf(text).map(({ root }) => root))
 const names = (text: string): readonly string[] => about(text).map(({ concept }) => concept)
 
 describe('what a text is about', () => {
@@ -60,4 +61,12 @@ describe('what a text is about', () => {
     expect(about('xyzzy')).toEqual([])
     expect(about('')).toEqual([])
   })
+})
+
+test('what came of something says something, too, but not what it was about', () => {
+  const outcome = 'The tradesmen have a certificate of their competence'
+  const said = saidIn(thesaurus, 'Household survey', '', outcome)
+
+  expect(said.themes).toEqual(saidIn(thesaurus, 'Household survey', '').themes)
+  expect(said.units.map(({ name }) => name)).toContain('certification')
 })
