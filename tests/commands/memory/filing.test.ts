@@ -14,7 +14,7 @@ const colleague = await staff('MX')
 const secretariat = await officer()
 
 /** As the network's public records have them (rialnet.org). */
-const [guyanaFirst, guyanaSecond, landfills, conciliation, statistics] = await remembered(
+const [guyanaFirst, guyanaSecond, landfills, conciliation, statistics, recognised] = await remembered(
   database,
   {
     title: 'Occupational Health and Safety (phase 1, on-site visit)',
@@ -57,6 +57,15 @@ const [guyanaFirst, guyanaSecond, landfills, conciliation, statistics] = await r
     topics: ['market_information'],
     year: 2009,
     outcome: 'Two matching requests merged into one joint visit',
+  },
+  {
+    title: 'Certificação profissional e reconhecimento de saberes',
+    description: 'Provas de competência por ofício, centros de avaliação credenciados e custos.',
+    language: 'pt',
+    requesters: ['CO'],
+    providers: ['BR'],
+    topics: ['skills_recognition'],
+    year: 2018,
   },
 )
 
@@ -108,6 +117,18 @@ test('a second phase continues the first: its request says so for good, and is n
   expect((await database.db.recalled.answersOf(ref)).filter(one => one.match === conciliation)).toMatchObject(
     [{ answer: 'continue' }],
   )
+})
+
+test('a need that says no official’s word for it meets what it is about, in another language', async () => {
+  const asked = await as(guyana).opens('request file', {
+    title: 'Papers for tradesmen without papers',
+    need: 'A scheme to test masons and cooks against agreed standards and give them a recognised certificate; approved centres; who pays.',
+    topics: ['skills_recognition'],
+  })
+
+  expect(asked.text).toContain(recognised)
+  expect(asked.text).toContain('the same need elsewhere')
+  expect(asked.text).toMatch(/alike in: .*assessment centre/)
 })
 
 test('what another ministry had is shown as such, and does not stand in the way', async () => {
